@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The command line. A program, not a library: it exports nothing. */
+module dev.marcato.cli {
+    requires dev.marcato.core;
+    requires info.picocli;
+    requires static org.jspecify;
+}

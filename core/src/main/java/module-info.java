@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Reads, checks, repairs and writes MARC records. Needs {@code java.base} alone. */
+module dev.marcato.core {
+    requires static org.jspecify;
+}
