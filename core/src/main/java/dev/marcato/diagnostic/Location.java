@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * A place in an input. Any part may be unknown. Control number and tag come from the data: they are held in a form that
- * is safe to show (control characters escaped, length bounded), so a damaged one may differ from its bytes.
+ * is safe to show (blanks around it gone, control characters escaped, length bounded), so it may differ from its bytes.
  *
  * @param source name of the file or stream, "" if unknown
  * @param recordNumber 1-based number of the record in its source, 0 if none
@@ -30,7 +30,7 @@ public record Location(
             throw new IllegalArgumentException(
                     "record " + recordNumber + ", byte " + byteOffset + ", field " + fieldNumber + ": out of range");
         }
-        controlNumber = SafeText.of(controlNumber, MAX_CONTROL_NUMBER);
+        controlNumber = SafeText.of(controlNumber.strip(), MAX_CONTROL_NUMBER);
         tag = SafeText.of(tag, MAX_CONTROL_NUMBER);
     }
 

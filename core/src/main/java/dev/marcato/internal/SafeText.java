@@ -93,7 +93,8 @@ public final class SafeText {
         } else if (character < 0x10000) {
             hex(hex(safe.append("\\u"), character >> 8), character);
         } else {
-            hex(hex(hex(safe.append("\\u{"), character >> 16), character >> 8), character).append('}');
+            hex(hex(hex(safe.append("\\u{"), character >> 16), character >> 8), character)
+                    .append('}');
         }
     }
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.check;
+
+/**
+ * Recognises text that was UTF-8, was taken for Latin-1 or Windows-1252, and was turned into UTF-8 again. It watches
+ * the characters of a field, reads each as the byte that it may have been, and follows whether these bytes are UTF-8.
+ *
+ * <p>A few such pairs occur in honest text, where a capital letter stands before a closing quotation mark or a dash.
+ * These count little; what no text has, such as a capital A with tilde before a copyright sign, counts by itself.
+ */
+final class DoubleUtf8 {
+    /** Windows-1252 from 0x80 to 0x9F; 0 where it has nothing. */
+    private static final String WINDOWS =
+            "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0"
+                    + "\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
+
+    /** What may follow a capital letter at the end of a word: no-break space, quotation marks, dashes, ordinals. */
+    private static final String CLOSING =
+            "\u00A0\u00A8\u00AA\u00AB\u00AD\u00B4\u00BA\u00BB\u2018\u2019\u201C\u201D\u2026\u2013\u2014\u203A";
+
+    private static final int WEAK_NEEDED = 3;
+
+    private int pending;
+    private int length;
+    private int lead;
+    private boolean closing;
+    private int strong;
+    private int weak;
+    private int odd;
+
+    /** Begins a new field. */
+    void begin() {
+        pending = 0;
+        strong = 0;
+        weak = 0;
+        odd = 0;
+    }
+
+    /**
+     * The next character. ASCII characters need not be told one by one, but {@link #interrupt} must be.
+     *
+     * @return whether it continues a sequence, so that a control character here is none
+     */
+    boolean next(int character) {
+        int value = toByte(character);
+        if (pending > 0) {
+            if (value >= 0x80 && value <= 0xBF) {
+                closing &= CLOSING.indexOf(character) >= 0;
+                if (--pending == 0) {
+                    settle();
+                }
+                return true;
+            }
+            pending = 0;
+            odd++;
+        }
+        if (value < 0xC2 || value > 0xF4) {
+            odd++;
+            return false;
+        }
+        lead = value;
+        length = value < 0xE0 ? 2 : value < 0xF0 ? 3 : 4;
+        pending = length - 1;
+        closing = true;
+        return false;
+    }
+
+    /** A character of ASCII, or the end of a stretch of text. */
+    void interrupt() {
+        if (pending > 0) {
+            pending = 0;
+            odd++;
+        }
+    }
+
+    private void settle() {
+        boolean telling = length == 2 ? lead <= 0xC3 : length == 4 || lead == 0xE2;
+        if (telling && !closing) {
+            strong++;
+        } else {
+            weak++;
+        }
+    }
+
+    /** Characters of the field that were encoded twice, 0 if the evidence does not hold. */
+    int twice() {
+        int twice = strong + weak;
+        return (strong > 0 || weak >= WEAK_NEEDED) && odd * 4 <= twice ? twice : 0;
+    }
+
+    private static int toByte(int character) {
+        if (character < 0x100) {
+            return character;
+        }
+        int at = WINDOWS.indexOf(character);
+        return at < 0 ? -1 : 0x80 + at;
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.check;
+
+import static dev.marcato.diagnostic.DiagnosticCode.CONTROL_NUMBER_MISSING;
+import static dev.marcato.diagnostic.DiagnosticCode.CONTROL_NUMBER_REPEATED;
+import static dev.marcato.diagnostic.DiagnosticCode.CONTROL_NUMBER_SEEN_BEFORE;
+import static dev.marcato.diagnostic.DiagnosticCode.DIRECTORY_ORDER_DIFFERS;
+import static dev.marcato.internal.check.InspectedRecord.NO_FIELD;
+
+import dev.marcato.MarcRecord;
+import dev.marcato.diagnostic.Diagnostic;
+import java.util.function.Consumer;
+
+/**
+ * Looks at what stands in the leader, the fields and the text of records, one after another, and tells what it finds:
+ * every finding with its place, at most a hundred a record and one more that counts the rest. Of earlier records it
+ * remembers the control numbers alone, up to a million of them. Not thread-safe.
+ */
+public final class RecordInspector {
+    private final Consumer<Diagnostic> sink;
+    private final Findings findings = new Findings();
+    private final LeaderCheck leader = new LeaderCheck(findings);
+    private final FieldCheck fields = new FieldCheck(findings);
+    private final Utf8Check utf8 = new Utf8Check(findings);
+    private final Marc8Check marc8 = new Marc8Check(findings);
+    private final OtherTextCheck latin1 = new OtherTextCheck(findings, true);
+    private final OtherTextCheck unknown = new OtherTextCheck(findings, false);
+    private final ControlNumbers seen = new ControlNumbers();
+
+    /** @param sink hears of each finding, during {@link #inspect} */
+    public RecordInspector(Consumer<Diagnostic> sink) {
+        this.sink = sink;
+    }
+
+    /** Looks at one record. */
+    public void inspect(MarcRecord delivered) {
+        InspectedRecord record = new InspectedRecord(delivered);
+        leader.check(record);
+        checkOrder(record);
+        checkControlNumber(record);
+        TextCheck text = null;
+        for (int field = 0; field < record.fields(); field++) {
+            if (fields.check(record, field) != 0) {
+                text = text == null ? textCheck(record) : text;
+                text.field(record, field);
+            }
+        }
+        if (text != null) {
+            text.finish(record);
+        }
+        findings.flush(record, sink);
+    }
+
+    private TextCheck textCheck(InspectedRecord record) {
+        return switch (record.encoding()) {
+            case UTF_8 -> utf8;
+            case MARC_8 -> marc8;
+            case ISO_8859_1 -> latin1;
+            case UNKNOWN -> unknown;
+        };
+    }
+
+    private void checkOrder(InspectedRecord record) {
+        for (int field = 1; field < record.fields(); field++) {
+            if (record.start(field) < record.start(field - 1)) {
+                findings.add(
+                        record,
+                        DIRECTORY_ORDER_DIFFERS,
+                        field,
+                        record.start(field),
+                        "field " + record.tagText(field) + " stands in the data before " + record.tagText(field - 1)
+                                + ", in the directory after it",
+                        "");
+                return;
+            }
+        }
+    }
+
+    private void checkControlNumber(InspectedRecord record) {
+        int first = NO_FIELD;
+        for (int field = 0; field < record.fields(); field++) {
+            if (!record.isControlNumber(field)) {
+                continue;
+            }
+            if (first != NO_FIELD) {
+                findings.add(record, CONTROL_NUMBER_REPEATED, field, record.start(field), "", "");
+                break;
+            }
+            first = field;
+        }
+        if (first == NO_FIELD || record.start(first) == record.end(first)) {
+            String found = first == NO_FIELD ? "" : "control number (001) is empty";
+            int at = first == NO_FIELD ? record.offset : record.start(first);
+            findings.add(record, CONTROL_NUMBER_MISSING, first, at, found, "");
+        } else if (seen.seen(record.data, record.start(first), record.end(first))) {
+            findings.add(record, CONTROL_NUMBER_SEEN_BEFORE, first, record.start(first), "", "");
+        }
+    }
+}

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.check;
+
+import static dev.marcato.diagnostic.DiagnosticCode.BYTE_UNDECODABLE;
+import static dev.marcato.diagnostic.DiagnosticCode.CHARACTER_CUT;
+import static dev.marcato.diagnostic.DiagnosticCode.ENCODING_CONTRADICTED;
+import static dev.marcato.diagnostic.DiagnosticCode.REPLACEMENT_CHARACTER;
+import static dev.marcato.diagnostic.DiagnosticCode.UTF8_ENCODED_TWICE;
+import static dev.marcato.internal.check.FieldCheck.DELIMITER;
+import static dev.marcato.internal.check.FieldCheck.SEPARATOR;
+
+import dev.marcato.internal.SafeText;
+
+/** Text in UTF-8. */
+final class Utf8Check implements TextCheck {
+    private static final int ESCAPE = 0x1B;
+    private static final int RECORD_TERMINATOR = 0x1D;
+    private static final int SHOWN = 12;
+
+    private final Findings findings;
+    private final ControlCharacters controls;
+    private final TextPatterns patterns;
+    private final DoubleUtf8 doubled = new DoubleUtf8();
+    private final OtherEncoding other = new OtherEncoding();
+
+    /** Characters of several bytes in the record. */
+    private int multibyte;
+
+    private int escapes;
+    private int escapeAt;
+    private int escapeField;
+    private int invalid;
+    private int invalidAt;
+    private int invalidField;
+    private int twice;
+    private int twiceFields;
+    private int twiceAt;
+    private int twiceField;
+
+    Utf8Check(Findings findings) {
+        this.findings = findings;
+        this.controls = new ControlCharacters(findings);
+        this.patterns = new TextPatterns(findings);
+    }
+
+    @Override
+    public void field(InspectedRecord record, int field) {
+        byte[] data = record.data;
+        int end = record.end(field);
+        int at = record.start(field);
+        int replaced = 0;
+        int replacedAt = 0;
+        int firstHigh = -1;
+        doubled.begin();
+        while (at < end) {
+            int value = data[at];
+            if (value >= 0) {
+                doubled.interrupt();
+                at += ascii(record, field, at, end);
+                continue;
+            }
+            int length = sequence(data, at, end);
+            if (length == 0) {
+                doubled.interrupt();
+                at = invalid(record, field, at, end);
+                continue;
+            }
+            multibyte++;
+            firstHigh = firstHigh < 0 ? at : firstHigh;
+            int character = decode(data, at, length);
+            boolean continues = doubled.next(character);
+            if (character <= 0x9F && !continues && isStray(character)) {
+                controls.add(at, character);
+            } else if (character == 0xFFFD) {
+                replacedAt = replaced++ == 0 ? at : replacedAt;
+            } else if (character >= 0x241D && character <= 0x241F) {
+                patterns.symbol(at, character);
+            }
+            at += length;
+        }
+        doubled.interrupt();
+        if (doubled.twice() > 0) {
+            if (twiceFields++ == 0) {
+                twiceAt = firstHigh;
+                twiceField = field;
+            }
+            twice += doubled.twice();
+        }
+        if (replaced > 0) {
+            String found = replaced == 1 ? "" : replaced + " replacement characters (U+FFFD) in this field";
+            findings.add(record, REPLACEMENT_CHARACTER, field, replacedAt, found, "");
+        }
+        controls.flush(record, field);
+        patterns.flush(record, field, true);
+    }
+
+    @Override
+    public void finish(InspectedRecord record) {
+        if (twice > 0) {
+            String fields = twiceFields == 1 ? "one field" : twiceFields + " fields";
+            findings.add(
+                    record,
+                    UTF8_ENCODED_TWICE,
+                    twiceField,
+                    twiceAt,
+                    "text was encoded as UTF-8 twice: " + counted(twice, "character") + " in " + fields,
+                    "");
+        }
+        Declaration declared = Declaration.of(record);
+        if (declared == Declaration.UTF_8) {
+            contradictDeclaredUtf8(record);
+        } else if (declared == Declaration.OTHER && multibyte > 0 && invalid == 0) {
+            findings.add(
+                    record,
+                    ENCODING_CONTRADICTED,
+                    InspectedRecord.NO_FIELD,
+                    Declaration.position(record),
+                    Declaration.text(record),
+                    "the text is UTF-8");
+        }
+        multibyte = 0;
+        escapes = 0;
+        invalid = 0;
+        twice = 0;
+        twiceFields = 0;
+        other.clear();
+    }
+
+    private void contradictDeclaredUtf8(InspectedRecord record) {
+        if (escapes > 0) {
+            String what = counted(escapes, "MARC-8 escape sequence") + " in the text";
+            findings.add(record, ENCODING_CONTRADICTED, escapeField, escapeAt, Declaration.text(record), what);
+        } else if (invalid > 0 && multibyte == 0) {
+            String looks = other.looksLike();
+            if (!looks.isEmpty()) {
+                findings.add(
+                        record,
+                        ENCODING_CONTRADICTED,
+                        invalidField,
+                        invalidAt,
+                        Declaration.text(record),
+                        "no character outside ASCII is UTF-8; the text looks like " + looks);
+            }
+        }
+    }
+
+    /** One byte below 0x80; returns how many bytes are done with. */
+    private int ascii(InspectedRecord record, int field, int at, int end) {
+        byte[] data = record.data;
+        int value = data[at];
+        if (value == ESCAPE) {
+            int length = Marc8Escape.length(data, at, end);
+            if (length > 0) {
+                if (escapes++ == 0) {
+                    escapeAt = at;
+                    escapeField = field;
+                }
+                return length;
+            }
+        }
+        if (ControlCharacters.is(value)) {
+            controls.add(at, value);
+        } else if (value == '#') {
+            patterns.hash(data, record.start(field), at, end);
+        }
+        return 1;
+    }
+
+    /** A byte that begins no character; returns where the text goes on. */
+    private int invalid(InspectedRecord record, int field, int at, int end) {
+        byte[] data = record.data;
+        int cut = cutAt(data, at, end);
+        if (cut > 0) {
+            String what = cut == end || data[cut] == SEPARATOR ? "field" : "subfield";
+            findings.add(
+                    record,
+                    CHARACTER_CUT,
+                    field,
+                    at,
+                    "character is cut off by the end of the " + what + ": " + bytes(data, at, cut),
+                    "");
+        } else {
+            cut = at + 1;
+            while (cut < end && data[cut] < 0 && sequence(data, cut, end) == 0 && cutAt(data, cut, end) == 0) {
+                cut++;
+            }
+            String what = cut - at == 1 ? "byte " : counted(cut - at, "byte") + " ";
+            findings.add(
+                    record,
+                    BYTE_UNDECODABLE,
+                    field,
+                    at,
+                    what + bytes(data, at, cut) + " cannot be UTF-8",
+                    around(data, record.start(field), at, cut, end));
+        }
+        if (invalid == 0) {
+            invalidAt = at;
+            invalidField = field;
+        }
+        invalid += cut - at;
+        other.add(data, at, cut, end);
+        return cut;
+    }
+
+    /**
+     * Where a character that begins rightly is cut by a delimiter or the field's end, 0 if it is not.
+     */
+    private static int cutAt(byte[] data, int at, int end) {
+        int wanted = expectedLength(data[at] & 0xFF);
+        int next = at + 1;
+        while (next < end && next < at + wanted && isContinuation(data, at, next)) {
+            next++;
+        }
+        boolean short_ = wanted > 0 && next < at + wanted;
+        return short_ && (next == end || isBoundary(data[next])) ? next : 0;
+    }
+
+    private static boolean isBoundary(byte value) {
+        return value == DELIMITER || value == SEPARATOR || value == RECORD_TERMINATOR;
+    }
+
+    /** Length of the character that begins here, 0 if these bytes are none. */
+    static int sequence(byte[] data, int at, int end) {
+        int wanted = expectedLength(data[at] & 0xFF);
+        if (wanted == 0 || at + wanted > end) {
+            return 0;
+        }
+        for (int next = at + 1; next < at + wanted; next++) {
+            if (!isContinuation(data, at, next)) {
+                return 0;
+            }
+        }
+        return wanted;
+    }
+
+    private static int expectedLength(int lead) {
+        return lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    }
+
+    /** The second byte is limited further: no overlong forms, no surrogates, nothing above U+10FFFF. */
+    private static boolean isContinuation(byte[] data, int lead, int at) {
+        int value = data[at] & 0xFF;
+        int lowest = 0x80;
+        int highest = 0xBF;
+        if (at == lead + 1) {
+            switch (data[lead] & 0xFF) {
+                case 0xE0 -> lowest = 0xA0;
+                case 0xED -> highest = 0x9F;
+                case 0xF0 -> lowest = 0x90;
+                case 0xF4 -> highest = 0x8F;
+                default -> {}
+            }
+        }
+        return value >= lowest && value <= highest;
+    }
+
+    private static int decode(byte[] data, int at, int length) {
+        int character = data[at] & (0xFF >> (length + 1));
+        for (int next = at + 1; next < at + length; next++) {
+            character = character << 6 | data[next] & 0x3F;
+        }
+        return character;
+    }
+
+    /** U+0088, U+0089 and U+0098, U+009C enclose what is not sorted; all other C1 characters are rubbish. */
+    private static boolean isStray(int character) {
+        return character != 0x88 && character != 0x89 && character != 0x98 && character != 0x9C;
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String bytes(byte[] data, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int at = from; at < to && at < from + SHOWN; at++) {
+            text.append(at == from ? "" : " ").append(SafeText.ofByte(data[at] & 0xFF));
+        }
+        return to - from > SHOWN ? text + " ..." : text.toString();
+    }
+
+    /** The bytes with a little of the text on both sides. */
+    private static String around(byte[] data, int start, int from, int to, int end) {
+        int left = Math.max(start, from - SHOWN);
+        int right = Math.min(end, to + SHOWN);
+        return "in \"" + SafeText.ofBytes(data, left, right, 3 * SHOWN) + "\"";
+    }
+}
