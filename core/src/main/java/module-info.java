@@ -2,4 +2,7 @@
 /** Reads, checks, repairs and writes MARC records. Needs {@code java.base} alone. */
 module dev.marcato.core {
     requires static org.jspecify;
+
+    exports dev.marcato;
+    exports dev.marcato.diagnostic;
 }

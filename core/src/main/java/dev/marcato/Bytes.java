@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato;
+
+import java.util.Arrays;
+
+/** Loops over bytes of a record that more than one type needs. Positions are absolute in the array. */
+final class Bytes {
+    static final byte FIELD_TERMINATOR = 0x1E;
+    static final byte DELIMITER = 0x1F;
+
+    private Bytes() {}
+
+    /** First delimiter in the range, or {@code to}. */
+    static int delimiter(byte[] data, int from, int to) {
+        int at = from;
+        while (at < to && data[at] != DELIMITER) {
+            at++;
+        }
+        return at;
+    }
+
+    static boolean equal(byte[] left, int leftFrom, byte[] right, int rightFrom, int length) {
+        return Arrays.equals(left, leftFrom, leftFrom + length, right, rightFrom, rightFrom + length);
+    }
+
+    static int hash(byte[] data, int from, int to) {
+        int hash = 1;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + data[i];
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato;
+
+import dev.marcato.internal.charset.Ascii;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a leader and fields together to a record in one encoding. */
+final class RecordAssembly {
+    private final MarcRecord base;
+    private final Leader leader;
+    private final List<PlacedField> fields;
+    private final @Nullable Encoding told;
+    private final @Nullable Flavor flavor;
+
+    RecordAssembly(
+            MarcRecord base,
+            Leader leader,
+            List<PlacedField> fields,
+            @Nullable Encoding told,
+            @Nullable Flavor flavor) {
+        this.base = base;
+        this.leader = leader;
+        this.fields = fields;
+        this.told = told;
+        this.flavor = flavor;
+    }
+
+    MarcRecord build() {
+        Encoding encoding = encoding();
+        MarcRecord reader = base.fieldless(encoding);
+        byte[][] pieces = new byte[fields.size()][];
+        for (int n = 0; n < pieces.length; n++) {
+            Field field = fields.get(n).field();
+            boolean same = field.owner.readsLike(reader, field.data, field.start, field.end);
+            pieces[n] = same ? field.data : Transcoding.bytes(field, reader);
+        }
+        MarcRecord record = assemble(pieces, reader);
+        if (!isPlain(record) && record.encoding() != encoding) {
+            throw new IllegalArgumentException("leader/09 \"" + leader.characterCodingScheme() + "\" would make the text, "
+                    + "which is in " + encoding.title() + ", be read as " + record.encoding().title());
+        }
+        return record;
+    }
+
+    /** That of the text which is there already; if there is none, the one that the record claims. */
+    private Encoding encoding() {
+        if (told != null) {
+            return told;
+        }
+        byte[][] pieces = new byte[fields.size()][];
+        for (int n = 0; n < pieces.length; n++) {
+            Field field = fields.get(n).field();
+            pieces[n] = field.data;
+            if (!Ascii.isPlain(field.data, field.start, field.end) && field.encoding() == base.encoding()) {
+                return base.encoding();
+            }
+        }
+        return RecordEvidence.claimed(assemble(pieces, base));
+    }
+
+    /** A piece that is a field's own array holds that field at its place; any other is a field as a whole. */
+    private MarcRecord assemble(byte[][] pieces, MarcRecord reader) {
+        int length = Leader.LENGTH;
+        for (int n = 0; n < pieces.length; n++) {
+            length = Math.addExact(length, length(pieces, n) + 1);
+        }
+        byte[] data = new byte[length];
+        leader.bytes().copyTo(data, 0);
+        data[10] = (byte) ('0' + reader.indicatorCount());
+        data[11] = (byte) ('0' + reader.subfieldCodeCount());
+        int[] index = new int[3 * pieces.length];
+        int at = Leader.LENGTH;
+        int[] order = dataOrder();
+        for (int n : order) {
+            Field field = fields.get(n).field();
+            int bytes = length(pieces, n);
+            System.arraycopy(pieces[n], pieces[n] == field.data ? field.start : 0, data, at, bytes);
+            index[3 * n] = field.packedTag;
+            index[3 * n + 1] = at;
+            index[3 * n + 2] = bytes;
+            data[at + bytes] = Bytes.FIELD_TERMINATOR;
+            at += bytes + 1;
+        }
+        boolean ascii = Ascii.firstHigh(data, 0, length) == length;
+        return base.successor(data, index, ascii, told, flavor);
+    }
+
+    private int length(byte[][] pieces, int n) {
+        Field field = fields.get(n).field();
+        return pieces[n] == field.data ? field.end - field.start : pieces[n].length;
+    }
+
+    private int[] dataOrder() {
+        return IntStream.range(0, fields.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(n -> fields.get(n).order()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static boolean isPlain(MarcRecord record) {
+        for (int i = 0; i < record.index.length; i += 3) {
+            if (!Ascii.isPlain(record.data, record.index[i + 1], record.index[i + 1] + record.index[i + 2])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

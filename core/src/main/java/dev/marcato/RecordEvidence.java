@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato;
+
+import dev.marcato.internal.charset.Ascii;
+import dev.marcato.internal.charset.TextCodec;
+
+/**
+ * Finds out, from its bytes alone, what a record does not say reliably: its flavor, its encoding, and how many
+ * indicators and how long subfield codes its fields have.
+ */
+final class RecordEvidence {
+    private static final int FIELD_008 = '0' << 16 | '0' << 8 | '8';
+    private static final int FIELD_100 = '1' << 16 | '0' << 8 | '0';
+    private static final int FIELD_200 = '2' << 16 | '0' << 8 | '0';
+    private static final int FIELD_245 = '2' << 16 | '4' << 8 | '5';
+    private static final int FIELD_801 = '8' << 16 | '0' << 8 | '1';
+
+    private static final int LENGTH_OF_008 = 40;
+    private static final int USUAL = 2;
+
+    /** Length of 100 $a in a bibliographic and in an authority record of UNIMARC, and where each names its sets. */
+    private static final int BIBLIOGRAPHIC_100 = 36;
+
+    private static final int BIBLIOGRAPHIC_SETS = 26;
+    private static final int AUTHORITY_100 = 24;
+    private static final int AUTHORITY_SETS = 13;
+
+    private RecordEvidence() {}
+
+    static Flavor flavor(MarcRecord record) {
+        byte[] data = record.data;
+        int[] index = record.index;
+        int unimarc = 0;
+        int marc21 = 0;
+        boolean has200 = false;
+        for (int i = 0; i < index.length; i += 3) {
+            switch (index[i]) {
+                case FIELD_245 -> marc21 |= 4;
+                case FIELD_008 -> marc21 |= index[i + 2] == LENGTH_OF_008 ? 2 : 0;
+                case FIELD_200 -> has200 = true;
+                case FIELD_801 -> unimarc |= 1;
+                case FIELD_100 -> unimarc |= codedData(data, index[i + 1], index[i + 1] + index[i + 2]) > 0 ? 4 : 0;
+                default -> {}
+            }
+        }
+        if (has200 && marc21 < 4) {
+            unimarc |= 2;
+        }
+        if (unimarc > 0 && isUnimarcEntryMap(data, record.offset + 20)) {
+            unimarc |= 8;
+        }
+        return unimarc > marc21 ? Flavor.UNIMARC : Flavor.MARC21;
+    }
+
+    static Encoding encoding(MarcRecord record) {
+        return switch (record.flavor()) {
+            case MARC21 -> {
+                if (record.data[record.offset + 9] == 'a') {
+                    yield Encoding.UTF_8;
+                }
+                yield isMultibyteUtf8(record) ? Encoding.UTF_8 : Encoding.MARC_8;
+            }
+            case UNIMARC -> saysUnicode(record) || isMultibyteUtf8(record) ? Encoding.UTF_8 : Encoding.UNKNOWN;
+        };
+    }
+
+    /** What a record says of its encoding, whatever its text is. Where a UNIMARC record says nothing: UTF-8. */
+    static Encoding claimed(MarcRecord record) {
+        return switch (record.flavor()) {
+            case MARC21 -> record.data[record.offset + 9] == 'a' ? Encoding.UTF_8 : Encoding.MARC_8;
+            case UNIMARC -> saysUnicode(record) || setsOf100(record) < 0 ? Encoding.UTF_8 : Encoding.UNKNOWN;
+        };
+    }
+
+    /** The number of indicators in the upper half, the length of a subfield code with its delimiter in the lower. */
+    static int layout(MarcRecord record) {
+        int indicators = digit(record.data[record.offset + 10]);
+        int codes = digit(record.data[record.offset + 11]);
+        boolean otherIndicators = indicators >= 0 && indicators != USUAL && fieldsHaveIndicators(record, indicators);
+        int count = otherIndicators ? indicators : USUAL;
+        boolean otherCodes = codes > USUAL && fieldsHaveCodes(record, codes - 1);
+        return count << 16 | (otherCodes ? codes : USUAL);
+    }
+
+    /** Whether there is text outside ASCII, none of it in an escaped set, and all of it is right UTF-8. */
+    private static boolean isMultibyteUtf8(MarcRecord record) {
+        if (record.ascii) {
+            return false;
+        }
+        boolean multibyte = false;
+        for (int i = 0; i < record.index.length; i += 3) {
+            int from = record.index[i + 1];
+            int to = from + record.index[i + 2];
+            int high = Ascii.firstSpecial(record.data, from, to);
+            if (high < to) {
+                multibyte = true;
+                if (hasEscape(record.data, high, to) || TextCodec.UTF_8.firstUndecodable(record.data, high, to) >= 0) {
+                    return false;
+                }
+            }
+        }
+        return multibyte;
+    }
+
+    private static boolean hasEscape(byte[] data, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (data[at] == Ascii.ESCAPE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean saysUnicode(MarcRecord record) {
+        int sets = setsOf100(record);
+        return sets >= 0 && record.data[sets] == '5' && record.data[sets + 1] == '0';
+    }
+
+    /** Where field 100 names the first character set, -1 if it does not. */
+    private static int setsOf100(MarcRecord record) {
+        for (int i = 0; i < record.index.length; i += 3) {
+            if (record.index[i] == FIELD_100) {
+                int from = record.index[i + 1];
+                int length = codedData(record.data, from, from + record.index[i + 2]);
+                if (length > 0) {
+                    int value = Bytes.delimiter(record.data, from, from + record.index[i + 2]) + 2;
+                    return value + (length >= BIBLIOGRAPHIC_100 ? BIBLIOGRAPHIC_SETS : AUTHORITY_SETS);
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Length of a 100 $a that begins with a date, as UNIMARC's does and MARC 21's, which is a name, does not; or 0. */
+    private static int codedData(byte[] data, int from, int to) {
+        int delimiter = Bytes.delimiter(data, from, to);
+        int value = delimiter + 2;
+        if (value >= to || data[delimiter + 1] != 'a') {
+            return 0;
+        }
+        int length = Bytes.delimiter(data, value, to) - value;
+        if (length < AUTHORITY_100) {
+            return 0;
+        }
+        for (int i = 0; i < 8; i++) {
+            if (digit(data[value + i]) < 0) {
+                return 0;
+            }
+        }
+        return length;
+    }
+
+    private static boolean isUnimarcEntryMap(byte[] data, int at) {
+        return data[at] == '4' && data[at + 1] == '5' && data[at + 2] == '0' && data[at + 3] == ' ';
+    }
+
+    /** Whether all fields with delimiters, and there are some, have the first of them behind so many bytes. */
+    private static boolean fieldsHaveIndicators(MarcRecord record, int count) {
+        boolean seen = false;
+        for (int i = 0; i < record.index.length; i += 3) {
+            int from = record.index[i + 1];
+            int to = from + record.index[i + 2];
+            int delimiter = Bytes.delimiter(record.data, from, to);
+            if (!Tags.isControl(record.index[i]) && delimiter < to) {
+                if (delimiter - from != count) {
+                    return false;
+                }
+                seen = true;
+            }
+        }
+        return seen;
+    }
+
+    /** Whether behind every delimiter, and there are some, so many lower-case letters or digits stand. */
+    private static boolean fieldsHaveCodes(MarcRecord record, int bytes) {
+        boolean seen = false;
+        for (int i = 0; i < record.index.length; i += 3) {
+            if (Tags.isControl(record.index[i])) {
+                continue;
+            }
+            int to = record.index[i + 1] + record.index[i + 2];
+            int at = Bytes.delimiter(record.data, record.index[i + 1], to);
+            for (; at < to; at = Bytes.delimiter(record.data, at + 1, to)) {
+                seen = true;
+                for (int code = 1; code <= bytes; code++) {
+                    if (at + code >= to || !isCode(record.data[at + code])) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return seen;
+    }
+
+    private static boolean isCode(byte value) {
+        return value >= 'a' && value <= 'z' || digit(value) >= 0;
+    }
+
+    private static int digit(byte value) {
+        return value >= '0' && value <= '9' ? value - '0' : -1;
+    }
+}

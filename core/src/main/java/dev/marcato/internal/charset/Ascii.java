@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.charset;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Scans eight bytes at a time for what is not plain text in ASCII. Positions are absolute in the array. */
+public final class Ascii {
+    /** Begins an escape sequence, and with it another character set, in MARC-8 and in the ISO 2022 family. */
+    public static final byte ESCAPE = 0x1B;
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long ESCAPES = ESCAPE * ONES;
+
+    private Ascii() {}
+
+    /** First byte of 0x80 or more, or {@code to}. */
+    public static int firstHigh(byte[] data, int from, int to) {
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long high = (long) LONGS.get(data, at) & HIGH_BITS;
+            if (high != 0) {
+                return at + (Long.numberOfTrailingZeros(high) >> 3);
+            }
+        }
+        while (at < to && data[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** First byte that is an escape or 0x80 or more, or {@code to}: before it there is nothing but plain ASCII. */
+    public static int firstSpecial(byte[] data, int from, int to) {
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long bytes = (long) LONGS.get(data, at);
+            long differing = bytes ^ ESCAPES;
+            // A borrow can mark a byte above a true hit, never one below the first: the lowest mark is exact.
+            long special = (bytes | (differing - ONES & ~differing)) & HIGH_BITS;
+            if (special != 0) {
+                return at + (Long.numberOfTrailingZeros(special) >> 3);
+            }
+        }
+        while (at < to && data[at] >= 0 && data[at] != ESCAPE) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether there is nothing but plain ASCII: no escape, no byte of 0x80 or more. */
+    public static boolean isPlain(byte[] data, int from, int to) {
+        return firstSpecial(data, from, to) == to;
+    }
+}

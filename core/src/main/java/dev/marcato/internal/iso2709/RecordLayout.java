@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.iso2709;
+
+import dev.marcato.MarcRecord;
+import dev.marcato.internal.RecordAccess;
+import java.util.Arrays;
+
+/**
+ * The ISO 2709 layout of a record that is not written as it was read: a leader, a directory and the fields, with right
+ * lengths. Fields keep their order in the data and entries theirs in the directory, so that nothing but the layout
+ * changes. Measured first, written afterwards: what does not fit is known before a byte is out.
+ */
+public final class RecordLayout {
+    /** The largest number that five digits hold: bytes of a record, and the start of a field. */
+    public static final int LARGEST_RECORD = Bytes.LARGEST_RECORD;
+
+    /** The largest number that four digits hold: bytes of a field, with its terminator. */
+    public static final int LARGEST_FIELD = Bytes.LARGEST_FIELD;
+
+    private static final int ENTRY_MAP = 20;
+
+    private final MarcRecord record;
+    private final byte[] data;
+    private final int[] index;
+    private final long baseAddress;
+    private final long length;
+    private final int longest;
+
+    private RecordLayout(MarcRecord record) {
+        RecordAccess access = RecordAccess.get();
+        this.record = record;
+        this.data = access.data(record);
+        this.index = access.index(record);
+        long fields = 0;
+        int longestPlace = -1;
+        for (int i = 0; i < index.length; i += 3) {
+            fields += index[i + 2] + 1L;
+            if (longestPlace < 0 || index[i + 2] > index[longestPlace + 2]) {
+                longestPlace = i;
+            }
+        }
+        this.longest = longestPlace;
+        this.baseAddress = Bytes.LEADER_LENGTH + (long) index.length / 3 * Bytes.ENTRY_LENGTH + 1;
+        this.length = baseAddress + fields + 1;
+    }
+
+    public static RecordLayout of(MarcRecord record) {
+        return new RecordLayout(record);
+    }
+
+    /** Bytes of the record, its terminator included. */
+    public long length() {
+        return length;
+    }
+
+    /** Bytes of the longest field, its terminator included; 0 if there is no field. */
+    public long longestField() {
+        return longest < 0 ? 0 : index[longest + 2] + 1L;
+    }
+
+    /** 1-based number of the longest field in the directory, 0 if there is no field. */
+    public int longestFieldNumber() {
+        return longest < 0 ? 0 : longest / 3 + 1;
+    }
+
+    /** Whether all numbers have room in their digits. */
+    public boolean fits() {
+        return length <= LARGEST_RECORD && longestField() <= LARGEST_FIELD;
+    }
+
+    /**
+     * Whether the record can be written with overflowing lengths: its base address, which everything else is found by,
+     * must fit, and the whole must have room in an array.
+     */
+    public boolean fitsOverflowing() {
+        return baseAddress <= LARGEST_RECORD && length <= Integer.MAX_VALUE - 8;
+    }
+
+    /**
+     * Writes the record. A number that does not fit is written as the largest one that does, a start modulo 100,000.
+     *
+     * @throws IllegalArgumentException if a field holds a record terminator, which no reader could tell from the end
+     */
+    public void writeTo(byte[] target, int at) {
+        writeLeader(target, at);
+        int base = at + (int) baseAddress;
+        int to = base;
+        for (int place : inDataOrder()) {
+            int start = index[place + 1];
+            int bytes = index[place + 2];
+            refuseTerminator(start, bytes);
+            System.arraycopy(data, start, target, to, bytes);
+            target[to + bytes] = Bytes.FIELD_TERMINATOR;
+            writeEntry(target, at + Bytes.LEADER_LENGTH + place / 3 * Bytes.ENTRY_LENGTH, place, to - base);
+            to += bytes + 1;
+        }
+        target[base - 1] = Bytes.FIELD_TERMINATOR;
+        target[to] = Bytes.RECORD_TERMINATOR;
+    }
+
+    /**
+     * A byte of the leader as it is written, for the positions that are not computed from lengths (05-11, 17-23). The
+     * counts are those by which the record is read. The entry map stays if it is 450 and any character, or blank, which
+     * is read as the same; anything else becomes 4500, since that is how the directory is written.
+     */
+    public static byte leaderByte(MarcRecord record, int position) {
+        RecordAccess access = RecordAccess.get();
+        byte[] data = access.data(record);
+        int leader = access.offset(record);
+        return switch (position) {
+            case 10 -> (byte) ('0' + record.indicatorCount());
+            case 11 -> (byte) ('0' + record.subfieldCodeCount());
+            case 20, 21, 22, 23 -> keepsEntryMap(data, leader + ENTRY_MAP)
+                    ? data[leader + position]
+                    : (byte) "4500".charAt(position - ENTRY_MAP);
+            default -> data[leader + position];
+        };
+    }
+
+    private void writeLeader(byte[] target, int at) {
+        number(target, at, 5, Math.min(length, LARGEST_RECORD));
+        for (int i = 5; i < Bytes.LEADER_LENGTH; i++) {
+            if (i < 12 || i > 16) {
+                target[at + i] = leaderByte(record, i);
+            }
+        }
+        number(target, at + 12, 5, baseAddress);
+    }
+
+    private void writeEntry(byte[] target, int at, int place, int start) {
+        int tag = index[place];
+        target[at] = (byte) (tag >> 16);
+        target[at + 1] = (byte) (tag >> 8);
+        target[at + 2] = (byte) tag;
+        number(target, at + 3, 4, Math.min(index[place + 2] + 1L, LARGEST_FIELD));
+        number(target, at + 7, 5, start % Bytes.START_MODULUS);
+    }
+
+    /** Places in the index in the order in which the fields stand in the data. */
+    private int[] inDataOrder() {
+        int count = index.length / 3;
+        long[] starts = new long[count];
+        for (int n = 0; n < count; n++) {
+            starts[n] = (long) index[3 * n + 1] << 32 | n;
+        }
+        Arrays.sort(starts);
+        int[] places = new int[count];
+        for (int n = 0; n < count; n++) {
+            places[n] = 3 * (int) starts[n];
+        }
+        return places;
+    }
+
+    private void refuseTerminator(int start, int bytes) {
+        if (Bytes.indexOf(data, Bytes.RECORD_TERMINATOR, start, start + bytes) >= 0) {
+            throw new IllegalArgumentException(record.location() + ": a field holds a record terminator (0x1D)");
+        }
+    }
+
+    private static boolean keepsEntryMap(byte[] data, int at) {
+        boolean usual = data[at] == '4' && data[at + 1] == '5' && data[at + 2] == '0';
+        boolean blank = data[at] == ' ' && data[at + 1] == ' ' && data[at + 2] == ' ' && data[at + 3] == ' ';
+        return usual || blank;
+    }
+
+    private static void number(byte[] target, int at, int digits, long value) {
+        long rest = value;
+        for (int i = at + digits - 1; i >= at; i--) {
+            target[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+    }
+}
