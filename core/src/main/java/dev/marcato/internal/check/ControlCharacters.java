@@ -19,8 +19,9 @@ final class ControlCharacters {
         return value < 0x20 && (value < 0x1D || value > 0x1F) || value == 0x7F;
     }
 
-    void add(int position, int character) {
-        if (count++ == 0) {
+    /** Notes a character, unless it stands for a subfield code, which is looked at as such. */
+    void add(byte[] data, int position, int character) {
+        if (data[position - 1] != FieldCheck.DELIMITER && count++ == 0) {
             first = position;
             name = name(character);
         }

@@ -14,9 +14,13 @@ final class DoubleUtf8 {
             "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0"
                     + "\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
 
-    /** What may follow a capital letter at the end of a word: no-break space, quotation marks, dashes, ordinals. */
-    private static final String CLOSING =
-            "\u00A0\u00A8\u00AA\u00AB\u00AD\u00B4\u00BA\u00BB\u2018\u2019\u201C\u201D\u2026\u2013\u2014\u203A";
+    /**
+     * What may follow a capital letter at the end of a word: no-break space, ordinals, quotation marks, dashes, and the
+     * four control characters that enclose what is not sorted.
+     */
+    private static final String CLOSING = "\u00A0\u00A8\u00AA\u00AB\u00AD\u00B4\u00BA\u00BB"
+            + "\u2018\u2019\u201C\u201D\u2026\u2013\u2014\u203A"
+            + "\u0088\u0089\u0098\u009C";
 
     private static final int WEAK_NEEDED = 3;
 
@@ -24,6 +28,7 @@ final class DoubleUtf8 {
     private int length;
     private int lead;
     private boolean closing;
+    private boolean control;
     private int strong;
     private int weak;
     private int odd;
@@ -45,7 +50,9 @@ final class DoubleUtf8 {
         int value = toByte(character);
         if (pending > 0) {
             if (value >= 0x80 && value <= 0xBF) {
-                closing &= CLOSING.indexOf(character) >= 0;
+                boolean honest = CLOSING.indexOf(character) >= 0;
+                closing &= honest;
+                control |= character < 0xA0 && !honest;
                 if (--pending == 0) {
                     settle();
                 }
@@ -62,6 +69,7 @@ final class DoubleUtf8 {
         length = value < 0xE0 ? 2 : value < 0xF0 ? 3 : 4;
         pending = length - 1;
         closing = true;
+        control = false;
         return false;
     }
 
@@ -75,7 +83,7 @@ final class DoubleUtf8 {
 
     private void settle() {
         boolean telling = length == 2 ? lead <= 0xC3 : length == 4 || lead == 0xE2;
-        if (telling && !closing) {
+        if (control || telling && !closing) {
             strong++;
         } else {
             weak++;

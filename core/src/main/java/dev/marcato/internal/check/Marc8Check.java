@@ -80,10 +80,10 @@ final class Marc8Check implements TextCheck {
         if (value >= 0x80 && value < 0xA0) {
             // Non-sorting characters begin and end with 0x88 and 0x89; 0x8D and 0x8E join and divide.
             if (value != 0x88 && value != 0x89 && value != 0x8D && value != 0x8E) {
-                controls.add(at, value);
+                controls.add(data, at, value);
             }
         } else if (ControlCharacters.is(value)) {
-            controls.add(at, value);
+            controls.add(data, at, value);
         } else if (value == '#' && set == Marc8Escape.G0_ASCII) {
             patterns.hash(data, start, at, end);
         }

@@ -26,7 +26,7 @@ final class OtherTextCheck implements TextCheck {
             boolean upper = known && value >= 0x80 && value < 0xA0;
             boolean shift = !known && value == ESCAPE;
             if (upper || ControlCharacters.is(value) && !shift) {
-                controls.add(at, value);
+                controls.add(data, at, value);
             } else if (value == '#') {
                 patterns.hash(data, start, at, end);
             }

@@ -70,7 +70,7 @@ final class Utf8Check implements TextCheck {
             int character = decode(data, at, length);
             boolean continues = doubled.next(character);
             if (character <= 0x9F && !continues && isStray(character)) {
-                controls.add(at, character);
+                controls.add(data, at, character);
             } else if (character == 0xFFFD) {
                 replacedAt = replaced++ == 0 ? at : replacedAt;
             } else if (character >= 0x241D && character <= 0x241F) {
@@ -159,7 +159,7 @@ final class Utf8Check implements TextCheck {
             }
         }
         if (ControlCharacters.is(value)) {
-            controls.add(at, value);
+            controls.add(data, at, value);
         } else if (value == '#') {
             patterns.hash(data, record.start(field), at, end);
         }
