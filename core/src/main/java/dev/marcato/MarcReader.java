@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato;
+
+import dev.marcato.diagnostic.Diagnostic;
+import dev.marcato.diagnostic.ErrorPolicy;
+import dev.marcato.diagnostic.MarcFormatException;
+import dev.marcato.diagnostic.ReadSummary;
+import dev.marcato.internal.iso2709.Iso2709Format;
+import dev.marcato.internal.read.ReadOptions;
+import dev.marcato.internal.read.RecordPump;
+import dev.marcato.internal.read.Source;
+import dev.marcato.io.FileRange;
+import dev.marcato.io.Format;
+import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.ReadLimits;
+import dev.marcato.io.RecordCutter;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records from a file, a stream or an array, one after another, in input order. Damage is repaired unless the
+ * {@linkplain ErrorPolicy policy} says otherwise, and never passed over in silence: the {@linkplain #summary() account}
+ * adds up to the last byte. gzip is recognised by its content.
+ *
+ * <p>A reader goes through its source once: every iterator and stream goes on where the last one stopped. It is for one
+ * thread at a time; the records it gives are for all. Closing early is fine.
+ *
+ * <p><b>Exceptions</b>, here and nowhere else: opening throws {@link IOException} when the source cannot be opened or
+ * its first bytes cannot be read. Iterating throws {@link UncheckedIOException} when it cannot be read further, naming
+ * source and byte, and {@link MarcFormatException} at damage under {@link ErrorPolicy#STRICT}, after the records before
+ * it. After either, the reader is at its end. Asking a closed reader for records is an {@link IllegalStateException}.
+ * What a listener throws passes through.
+ */
+public final class MarcReader implements Iterable<MarcRecord>, Closeable {
+    private final Source source;
+    private final String name;
+    private final RecordPump pump;
+    private final List<OutputStream> outputs;
+    private final List<Closeable> owned;
+    private final Records records = new Records();
+    private boolean closed;
+
+    private MarcReader(
+            Source source, String name, RecordPump pump, List<OutputStream> outputs, List<Closeable> owned) {
+        this.source = source;
+        this.name = name;
+        this.pump = pump;
+        this.outputs = outputs;
+        this.owned = owned;
+    }
+
+    /** Opens a file, plain or gzip. */
+    public static MarcReader open(Path file) throws IOException {
+        return builder().open(file);
+    }
+
+    /** Opens a stream, plain or gzip; it is closed with the reader. It needs no buffering of its own. */
+    public static MarcReader open(InputStream in) throws IOException {
+        return builder().open(in);
+    }
+
+    /** Reads an array, plain or gzip. The records share it: it must not change any more. */
+    public static MarcReader of(byte[] bytes) {
+        return builder().of(bytes);
+    }
+
+    /** A reader with other settings than the usual ones. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The records that are still to come. There is one iterator for all callers. */
+    @Override
+    public Iterator<MarcRecord> iterator() {
+        return records;
+    }
+
+    /** The records that are still to come, in order, sequentially. Closing the stream closes the reader. */
+    public Stream<MarcRecord> stream() {
+        int characteristics = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, characteristics), false)
+                .onClose(() -> {
+                    try {
+                        close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(name + ": " + e.getMessage(), e);
+                    }
+                });
+    }
+
+    /**
+     * The account of what was read until now: up to the end of the record that was delivered last. It is complete when
+     * the last record was asked for and there was none. Cheap enough to be asked several times a second.
+     */
+    public ReadSummary summary() {
+        return pump.summary();
+    }
+
+    /** Closes the source and what the reader opened itself; streams given for output are flushed. */
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (Closeable last = source) {
+            for (OutputStream out : outputs) {
+                out.flush();
+            }
+            for (Closeable resource : owned) {
+                resource.close();
+            }
+        }
+    }
+
+    private final class Records implements Iterator<MarcRecord> {
+        private @Nullable MarcRecord next;
+        private boolean ended;
+
+        @Override
+        public boolean hasNext() {
+            if (next == null && !ended) {
+                advance();
+            }
+            return next != null;
+        }
+
+        @Override
+        public MarcRecord next() {
+            if (!hasNext() || next == null) {
+                throw new NoSuchElementException(name + ": no more records");
+            }
+            MarcRecord record = next;
+            next = null;
+            return record;
+        }
+
+        private void advance() {
+            if (closed) {
+                throw new IllegalStateException(name + ": the reader is closed");
+            }
+            // Whatever is thrown below, nothing comes after it.
+            ended = true;
+            try {
+                next = pump.next();
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        name + ": byte " + pump.summary().totalBytes() + ": " + e.getMessage(), e);
+            }
+            ended = next == null;
+        }
+    }
+
+    /** What a reader is to do; each method gives the builder back. Not for several threads. */
+    public static final class Builder {
+        private ErrorPolicy policy = ErrorPolicy.REPAIR;
+        private ReadLimits limits = ReadLimits.DEFAULT;
+        private final Format format = new Iso2709Format();
+        private @Nullable Consumer<Diagnostic> listener;
+        private @Nullable String sourceName;
+        private boolean inspect;
+        private @Nullable Encoding encoding;
+        private @Nullable Flavor flavor;
+        private @Nullable Path rejectsFile;
+        private @Nullable OutputStream rejects;
+        private @Nullable Path originalsFile;
+        private @Nullable OutputStream originals;
+
+        private Builder() {}
+
+        /** What to do with damage; {@link ErrorPolicy#REPAIR} unless told. */
+        public Builder onError(ErrorPolicy newPolicy) {
+            policy = newPolicy;
+            return this;
+        }
+
+        /** Bounds on memory; {@link ReadLimits#DEFAULT} unless told. */
+        public Builder limits(ReadLimits newLimits) {
+            limits = newLimits;
+            return this;
+        }
+
+        /**
+         * Hears every diagnostic, in the thread that reads: those of a record before the record is delivered, those of
+         * rejected bytes after the bytes were written to the rejects.
+         */
+        public Builder listener(Consumer<Diagnostic> newListener) {
+            listener = newListener;
+            return this;
+        }
+
+        /** What the source is called in messages; a file's path as it was given unless told. */
+        public Builder sourceName(String newName) {
+            sourceName = newName;
+            return this;
+        }
+
+        /** Whether fields and text of each record are looked at too, not only its structure; no unless told. */
+        public Builder inspect(boolean yes) {
+            inspect = yes;
+            return this;
+        }
+
+        /** The encoding of all records, where it is known better than the records say. */
+        public Builder encoding(Encoding newEncoding) {
+            encoding = newEncoding;
+            return this;
+        }
+
+        /** The flavor of all records, where it is not to be found by evidence. */
+        public Builder flavor(Flavor newFlavor) {
+            flavor = newFlavor;
+            return this;
+        }
+
+        /** A file for the bytes that are in no delivered record, as they are, in input order. It is overwritten. */
+        public Builder rejectsTo(Path file) {
+            rejectsFile = file;
+            return this;
+        }
+
+        /** The same for a stream, which stays open. */
+        public Builder rejectsTo(OutputStream out) {
+            rejects = out;
+            return this;
+        }
+
+        /** A file for the bytes of every record that was repaired, as they were, in input order. It is overwritten. */
+        public Builder originalsTo(Path file) {
+            originalsFile = file;
+            return this;
+        }
+
+        /** The same for a stream, which stays open. */
+        public Builder originalsTo(OutputStream out) {
+            originals = out;
+            return this;
+        }
+
+        /** Opens a file, plain or gzip. Pipes and devices are fine. */
+        public MarcReader open(Path file) throws IOException {
+            return open(Files.newInputStream(file), sourceName == null ? file.toString() : sourceName);
+        }
+
+        /** Opens a stream, plain or gzip; it is closed with the reader, or when it cannot be opened. */
+        public MarcReader open(InputStream in) throws IOException {
+            return open(in, sourceName == null ? "" : sourceName);
+        }
+
+        /** Reads an array, plain or gzip. The records share it: it must not change any more. */
+        public MarcReader of(byte[] bytes) {
+            String name = sourceName == null ? "" : sourceName;
+            try {
+                Source source = Source.of(bytes);
+                CutSettings settings = settings(name);
+                return reader(
+                        source,
+                        name,
+                        Source.isCompressed(bytes)
+                                ? format.cutter(source, FileRange.WHOLE, settings)
+                                : format.cutter(bytes, FileRange.WHOLE, settings));
+            } catch (IOException e) {
+                // An array is always readable, so this is one of the files for the output.
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private MarcReader open(InputStream in, String name) throws IOException {
+            try {
+                Source source = new Source(in);
+                return reader(source, name, format.cutter(source, FileRange.WHOLE, settings(name)));
+            } catch (IOException | RuntimeException e) {
+                try (in) {
+                    throw e;
+                }
+            }
+        }
+
+        private CutSettings settings(String name) {
+            return new CutSettings(name, limits, encoding, flavor);
+        }
+
+        private MarcReader reader(Source source, String name, RecordCutter cutter) throws IOException {
+            List<OutputStream> outputs = new ArrayList<>();
+            List<Closeable> owned = new ArrayList<>();
+            OutputStream toRejects = output(rejectsFile, rejects, outputs, owned);
+            OutputStream toOriginals = output(originalsFile, originals, outputs, owned);
+            ReadOptions options = new ReadOptions(policy, listener, inspect, toRejects, toOriginals);
+            return new MarcReader(
+                    source, name, new RecordPump(source, name, format, cutter, options), outputs, owned);
+        }
+
+        private static @Nullable OutputStream output(
+                @Nullable Path file, @Nullable OutputStream given, List<OutputStream> outputs, List<Closeable> owned)
+                throws IOException {
+            if (file == null) {
+                if (given != null) {
+                    outputs.add(given);
+                }
+                return given;
+            }
+            OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+            owned.add(out);
+            return out;
+        }
+    }
+}

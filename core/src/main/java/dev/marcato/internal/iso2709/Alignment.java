@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.iso2709;
+
+import java.util.Arrays;
+
+/**
+ * Which entry of a directory means which part of the data, where the numbers in the directory are not to be trusted:
+ * the cheapest way to walk through both, in which an entry may mean several parts (a field terminator too many), two
+ * entries one part (one missing), and either may stand alone. Work is linear: only a band around the diagonal is looked
+ * at.
+ */
+final class Alignment {
+    /** No way was found. */
+    static final int IMPOSSIBLE = 1 << 28;
+
+    private static final int NUMBER_WRONG = 100;
+    private static final int NUMBER_UNKNOWN = 30;
+    private static final int COUNTS_CHARACTERS = 10;
+    private static final int START_WRONG = 5;
+    private static final int OTHER_SHAPE = 60;
+    private static final int TERMINATOR_TOO_MANY = 120;
+    private static final int TERMINATOR_MISSING = 150;
+    private static final int ALONE = 300;
+    private static final int EMPTY_ALONE = 80;
+    private static final int MOST_PARTS = 4;
+    private static final int NARROWEST = 12;
+    private static final int WIDEST = 64;
+    private static final int LARGEST = 8 << 20;
+
+    /** The moves, and for {@code JOIN + k} the entry that means {@code k} parts. */
+    private static final byte ENTRY_ALONE = 1;
+
+    private static final byte PART_ALONE = 2;
+    private static final byte SHARE = 3;
+    private static final byte JOIN = 4;
+
+    private final Directory directory;
+    private final FieldData data;
+    private final int[] order;
+    private int cost;
+    private int visited;
+
+    /** First and behind the last byte of each entry's field in the array; -1 where it has none. By entry. */
+    private final int[] from;
+
+    private final int[] to;
+    private final boolean[] numberWrong;
+    private final boolean[] countsCharacters;
+    private final boolean[] partUsed;
+    private int joined;
+    private int shared;
+
+    private Alignment(Directory directory, FieldData data, int[] order) {
+        this.directory = directory;
+        this.data = data;
+        this.order = order;
+        from = new int[order.length];
+        to = new int[order.length];
+        numberWrong = new boolean[order.length];
+        countsCharacters = new boolean[order.length];
+        partUsed = new boolean[data.count()];
+        Arrays.fill(from, -1);
+        Arrays.fill(to, -1);
+    }
+
+    /** Aligns in the order of the directory and, where its starts say another one, in theirs; the better one wins. */
+    static Alignment of(Directory directory, FieldData data) {
+        int n = directory.count();
+        int[] asWritten = new int[n];
+        boolean sorted = true;
+        long[] byStart = new long[n];
+        int before = 0;
+        for (int i = 0; i < n; i++) {
+            asWritten[i] = i;
+            int start = directory.start(i) < 0 ? before : directory.start(i);
+            sorted &= start >= before || before - start > Bytes.START_MODULUS / 2;
+            before = start;
+            byStart[i] = (long) start << 32 | i;
+        }
+        Alignment first = new Alignment(directory, data, asWritten).align();
+        if (sorted || first.cost == 0) {
+            return first;
+        }
+        Arrays.sort(byStart);
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = (int) byStart[i];
+        }
+        Alignment second = new Alignment(directory, data, order).align();
+        return second.cost < first.cost ? second : first;
+    }
+
+    /** In hundredths of a certain fault; 0 where everything agrees. */
+    int cost() {
+        return cost;
+    }
+
+    /** How many steps it took. */
+    int visited() {
+        return visited;
+    }
+
+    /** Where the field of an entry begins in the array; -1 where the entry has no data. */
+    int from(int entry) {
+        return from[entry];
+    }
+
+    /** Where the content of an entry's field ends in the array. */
+    int to(int entry) {
+        return to[entry];
+    }
+
+    /** Whether the length in the entry is neither that of the field in bytes nor in characters. */
+    boolean numberWrong(int entry) {
+        return numberWrong[entry];
+    }
+
+    boolean countsCharacters(int entry) {
+        return countsCharacters[entry];
+    }
+
+    boolean partUsed(int part) {
+        return partUsed[part];
+    }
+
+    /** How many entries mean more than one part. */
+    int joined() {
+        return joined;
+    }
+
+    /** How many parts are meant by two entries. */
+    int shared() {
+        return shared;
+    }
+
+    /** The entries in the order of the data. */
+    int[] order() {
+        return order;
+    }
+
+    private Alignment align() {
+        int n = order.length;
+        int m = data.count();
+        visited = n;
+        if (n == m && oneToOne()) {
+            return this;
+        }
+        int band = Math.min(WIDEST, Math.max(NARROWEST, Math.abs(n - m) + 4));
+        int width = 2 * band + 1;
+        if (Math.abs(n - m) > band || (long) (n + 1) * width > LARGEST) {
+            cost = IMPOSSIBLE;
+            return this;
+        }
+        byte[] moves = new byte[(n + 1) * width];
+        cost = walk(n, m, band, moves);
+        visited += n * width;
+        if (cost < IMPOSSIBLE) {
+            follow(n, m, band, moves);
+            pairLeftovers();
+        }
+        return this;
+    }
+
+    private boolean oneToOne() {
+        for (int i = 0; i < order.length; i++) {
+            if (directory.length(order[i]) != data.length(i)) {
+                return false;
+            }
+        }
+        for (int i = 0; i < order.length; i++) {
+            take(i, data.start(i), data.end(i), i, i + 1);
+            cost += startCost(order[i], data.start(i));
+        }
+        return true;
+    }
+
+    private int walk(int n, int m, int band, byte[] moves) {
+        int width = 2 * band + 1;
+        // Three rows are enough: no move passes more than two entries.
+        int[][] rows = new int[3][width + MOST_PARTS + 1];
+        for (int[] row : rows) {
+            Arrays.fill(row, IMPOSSIBLE);
+        }
+        rows[0][band] = 0;
+        for (int i = 0; i <= n; i++) {
+            int[] here = rows[i % 3];
+            int[] one = rows[(i + 1) % 3];
+            int[] two = rows[(i + 2) % 3];
+            Arrays.fill(two, IMPOSSIBLE);
+            for (int k = 0; k < width; k++) {
+                int j = i + k - band;
+                int sum = here[k];
+                if (sum >= IMPOSSIBLE || j < 0 || j > m) {
+                    continue;
+                }
+                // A cell (i + 1, j + p) stands at k + p - 1 of the next row.
+                if (j < m) {
+                    relax(here, moves, i * width, k + 1, width, sum + partAlone(j), PART_ALONE);
+                }
+                if (i < n) {
+                    relax(one, moves, (i + 1) * width, k - 1, width, sum + ALONE, ENTRY_ALONE);
+                    for (int parts = 1; parts <= Math.min(MOST_PARTS, m - j); parts++) {
+                        int step = parts == 1 ? matchCost(order[i], j) : joinCost(order[i], j, parts);
+                        if (step < IMPOSSIBLE) {
+                            relax(one, moves, (i + 1) * width, k + parts - 1, width, sum + step, (byte) (JOIN + parts));
+                        }
+                    }
+                }
+                if (i + 1 < n && j < m) {
+                    int step = shareCost(order[i], order[i + 1], j);
+                    if (step < IMPOSSIBLE) {
+                        relax(two, moves, (i + 2) * width, k - 1, width, sum + step, SHARE);
+                    }
+                }
+            }
+            if (i == n) {
+                int k = m - n + band;
+                return here[k];
+            }
+        }
+        return IMPOSSIBLE;
+    }
+
+    private static void relax(int[] row, byte[] moves, int moveRow, int k, int width, int sum, byte move) {
+        if (k >= 0 && k < width && sum < row[k]) {
+            row[k] = sum;
+            moves[moveRow + k] = move;
+        }
+    }
+
+    private void follow(int n, int m, int band, byte[] moves) {
+        int width = 2 * band + 1;
+        int i = n;
+        int j = m;
+        while (i > 0 || j > 0) {
+            byte move = moves[i * width + j - i + band];
+            if (move == PART_ALONE) {
+                j--;
+            } else if (move == ENTRY_ALONE) {
+                i--;
+            } else if (move == SHARE) {
+                i -= 2;
+                j--;
+                share(i, j);
+            } else {
+                int parts = move - JOIN;
+                i--;
+                j -= parts;
+                take(i, data.start(j), data.end(j + parts - 1), j, j + parts);
+                if (parts > 1) {
+                    joined++;
+                }
+            }
+        }
+    }
+
+    private void take(int i, int start, int end, int firstPart, int behindLastPart) {
+        int entry = order[i];
+        from[entry] = start;
+        to[entry] = end;
+        for (int part = firstPart; part < behindLastPart; part++) {
+            partUsed[part] = true;
+        }
+        int length = directory.length(entry);
+        boolean one = behindLastPart - firstPart == 1;
+        countsCharacters[entry] = one && length != end - start + 1 && length == data.characters(firstPart);
+        numberWrong[entry] = one && length != end - start + 1 && !countsCharacters[entry] && !unknown(length, end - start + 1);
+    }
+
+    /** Two fields in one part: the first ends where its entry says. */
+    private void share(int i, int part) {
+        int first = order[i];
+        int second = order[i + 1];
+        boolean replaced = directory.length(first) + directory.length(second) == data.length(part);
+        int middle = data.start(part) + directory.length(first) - 1;
+        from[first] = data.start(part);
+        to[first] = middle;
+        from[second] = replaced ? middle + 1 : middle;
+        to[second] = data.end(part);
+        partUsed[part] = true;
+        shared++;
+    }
+
+    /** An entry and a part that stand alone belong together where the length says so. */
+    private void pairLeftovers() {
+        for (int i = 0; i < order.length; i++) {
+            int entry = order[i];
+            if (from[entry] >= 0 || directory.length(entry) <= 0) {
+                continue;
+            }
+            for (int part = Math.max(0, i - WIDEST); part < Math.min(data.count(), i + WIDEST); part++) {
+                if (!partUsed[part]
+                        && data.length(part) == directory.length(entry)
+                        && data.looksLikeDataField(part) != directory.control(entry)) {
+                    take(i, data.start(part), data.end(part), part, part + 1);
+                    break;
+                }
+            }
+        }
+    }
+
+    private int partAlone(int part) {
+        boolean little = data.length(part) <= 1
+                || part == data.count() - 1 && !data.lastTerminated() && data.length(part) <= MOST_PARTS;
+        return little ? EMPTY_ALONE : ALONE;
+    }
+
+    /** A length of 0 stands for one that was not known, 9999 for one that was too large to write. */
+    private static boolean unknown(int written, int length) {
+        return written <= 0 || written == Bytes.LARGEST_FIELD && length >= Bytes.LARGEST_FIELD;
+    }
+
+    private int matchCost(int entry, int part) {
+        int written = directory.length(entry);
+        int length = data.length(part);
+        int sum = startCost(entry, data.start(part));
+        if (written != length) {
+            sum += unknown(written, length)
+                    ? NUMBER_UNKNOWN
+                    : written < length && written == data.characters(part) ? COUNTS_CHARACTERS : NUMBER_WRONG;
+        }
+        if (!directory.hit(entry)) {
+            boolean other = directory.control(entry) ? data.looksLikeDataField(part) : !data.hasDelimiter(part);
+            sum += other ? OTHER_SHAPE : 0;
+        }
+        return sum;
+    }
+
+    private int startCost(int entry, int position) {
+        int start = directory.start(entry);
+        return start < 0 || (position - data.from() - start) % Bytes.START_MODULUS == 0 ? 0 : START_WRONG;
+    }
+
+    private int joinCost(int entry, int part, int parts) {
+        int sum = 0;
+        for (int i = part; i < part + parts; i++) {
+            sum += data.length(i);
+        }
+        int written = directory.length(entry);
+        if (written == sum || written == sum - parts + 1) {
+            return TERMINATOR_TOO_MANY + startCost(entry, data.start(part));
+        }
+        return IMPOSSIBLE;
+    }
+
+    private int shareCost(int first, int second, int part) {
+        int one = directory.length(first);
+        int two = directory.length(second);
+        int length = data.length(part);
+        if (one <= 0 || two <= 0 || one + two != length && one + two != length + 1) {
+            return IMPOSSIBLE;
+        }
+        int middle = data.start(part) + one - (one + two == length ? 0 : 1);
+        boolean other = directory.control(second) == data.looksLikeDataField(middle, data.end(part));
+        return TERMINATOR_MISSING + (other ? OTHER_SHAPE : 0) + startCost(first, data.start(part));
+    }
+}

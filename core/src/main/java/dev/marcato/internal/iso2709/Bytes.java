@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.iso2709;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** The bytes that ISO 2709 is made of, and numbers written in ASCII digits. */
+final class Bytes {
+    static final byte RECORD_TERMINATOR = 0x1D;
+    static final byte FIELD_TERMINATOR = 0x1E;
+    static final byte SUBFIELD_DELIMITER = 0x1F;
+
+    static final int LEADER_LENGTH = 24;
+    static final int ENTRY_LENGTH = 12;
+    /** A leader, the directory's terminator and the record's. */
+    static final int SMALLEST_RECORD = LEADER_LENGTH + 2;
+
+    static final int LARGEST_RECORD = 99_999;
+    static final int LARGEST_FIELD = 9_999;
+    static final int START_MODULUS = 100_000;
+
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private Bytes() {}
+
+    /** Eight bytes, the first one in the lowest bits. */
+    static long eight(byte[] b, int p) {
+        return (long) LONG.get(b, p);
+    }
+
+    static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    static boolean isFiller(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == 0 || b == 0x1A;
+    }
+
+    /** The number of {@code count} digits at {@code p}, or -1 where one of them is no digit. */
+    static int number(byte[] b, int p, int count) {
+        int value = 0;
+        for (int i = p; i < p + count; i++) {
+            int digit = b[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    static int indexOf(byte[] b, byte wanted, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (b[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The length of the filler that begins at {@code p}: blanks, line ends, NUL, 0x1A and byte order marks. Where a
+     * byte order mark is cut by {@code limit}, it does not count yet.
+     */
+    static int fillerLength(byte[] b, int p, int limit) {
+        int i = p;
+        while (i < limit) {
+            if (isFiller(b[i])) {
+                i++;
+            } else if (isByteOrderMark(b, i, limit)) {
+                i += 3;
+            } else {
+                break;
+            }
+        }
+        return i - p;
+    }
+
+    static boolean isByteOrderMark(byte[] b, int p, int limit) {
+        return p + 3 <= limit && b[p] == (byte) 0xEF && b[p + 1] == (byte) 0xBB && b[p + 2] == (byte) 0xBF;
+    }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.iso2709;
+
+import static dev.marcato.internal.iso2709.Bytes.ENTRY_LENGTH;
+import static dev.marcato.internal.iso2709.Bytes.FIELD_TERMINATOR;
+import static dev.marcato.internal.iso2709.Bytes.LEADER_LENGTH;
+import static dev.marcato.internal.iso2709.Bytes.RECORD_TERMINATOR;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best reading of one damaged record, found by evidence: where the directory ends, where the record ends and which
+ * entry means which field are each tried in the ways that the bytes allow, and the cheapest way wins. Ties go to the way
+ * tried first. A reading that its own evidence does not carry is no reading: the bytes are rejected, never guessed.
+ */
+final class DamagedRecord {
+    /** Below this, a reading is so good that no other is looked for: a wrong number and what follows from it. */
+    private static final int GOOD = 60;
+
+    private static final int WITHOUT_DIRECTORY_TERMINATOR = 50;
+    private static final int BYTES_BEHIND = 20;
+    /** More length errors than this in a row are not single faults but another record's data. */
+    private static final int LONGEST_DOUBTFUL_RUN = 2;
+
+    private final byte[] b;
+    private final int start;
+    private final int next;
+    private final LeaderReading leader;
+    private @Nullable Reading best;
+    private boolean cutOff;
+    private long bytesVisited;
+
+    /**
+     * @param start where the record's leader begins
+     * @param next behind the last byte that may belong to the record
+     */
+    DamagedRecord(byte[] b, int start, int next) {
+        this.b = b;
+        this.start = start;
+        this.next = next;
+        this.leader = LeaderReading.of(b, start, next);
+    }
+
+    /** One way to read the record, with what it costs to believe it. */
+    record Reading(
+            LeaderReading leader,
+            Directory directory,
+            FieldData data,
+            Alignment alignment,
+            int directoryEnd,
+            boolean directoryTerminated,
+            boolean terminated,
+            int cost) {
+        /** Behind the last byte of the record. */
+        int end() {
+            return data.to() + (terminated ? 1 : 0);
+        }
+    }
+
+    /** The best reading, or null where none is credible. */
+    @Nullable Reading read() {
+        Set<Integer> dataStarts = dataStarts();
+        for (int end : ends()) {
+            for (int dataStart : dataStarts) {
+                attempt(dataStart, end);
+                if (best != null && best.cost <= GOOD) {
+                    return credible(best);
+                }
+            }
+        }
+        return best == null ? null : credible(best);
+    }
+
+    /** After a reading failed: whether the record's end is missing, as far as its directory can be read. */
+    boolean cutOff() {
+        return cutOff || best == null && next > start && b[next - 1] != RECORD_TERMINATOR;
+    }
+
+    long bytesVisited() {
+        return bytesVisited;
+    }
+
+    /** Where the directory may end and the data begin: at its terminator, at the base address, where the entries cease. */
+    private Set<Integer> dataStarts() {
+        Set<Integer> starts = new LinkedHashSet<>();
+        int directory = start + leader.size();
+        int terminator = Bytes.indexOf(b, FIELD_TERMINATOR, directory, next);
+        if (terminator >= 0) {
+            starts.add(terminator + 1);
+        }
+        if (leader.baseAddress() > 0 && start + leader.baseAddress() <= next) {
+            starts.add(Math.max(directory, start + leader.baseAddress()));
+        }
+        int p = directory;
+        while (RecordStart.looksLikeEntry(b, p, next)) {
+            p += ENTRY_LENGTH;
+        }
+        starts.add(p);
+        if (p < next) {
+            starts.add(p + 1);
+        }
+        if (terminator >= 0) {
+            int second = Bytes.indexOf(b, FIELD_TERMINATOR, terminator + 1, next);
+            if (second >= 0) {
+                starts.add(second + 1);
+            }
+        }
+        bytesVisited += p - directory;
+        return starts;
+    }
+
+    /** Where the data may end: at the last record terminator, at the first one behind a field, where the leader says. */
+    private Set<Integer> ends() {
+        Set<Integer> ends = new LinkedHashSet<>();
+        ends.add(b[next - 1] == RECORD_TERMINATOR ? next - 1 : next);
+        for (int i = start + LEADER_LENGTH; i < next; i++) {
+            if (b[i] == RECORD_TERMINATOR && b[i - 1] == FIELD_TERMINATOR) {
+                ends.add(i);
+                break;
+            }
+        }
+        int claimed = start + leader.recordLength() - 1;
+        if (leader.recordLength() > 0 && claimed < next && b[claimed] == RECORD_TERMINATOR) {
+            ends.add(claimed);
+        }
+        bytesVisited += next - start;
+        return ends;
+    }
+
+    private void attempt(int dataStart, int end) {
+        int first = start + leader.size();
+        if (dataStart > end || dataStart <= first) {
+            return;
+        }
+        boolean terminated = b[dataStart - 1] == FIELD_TERMINATOR;
+        // Where the terminator was replaced by another byte, that byte stands behind the last whole entry.
+        boolean replaced = !terminated && (dataStart - 1 - first) % ENTRY_LENGTH == 0;
+        int directoryEnd = terminated || replaced ? dataStart - 1 : dataStart;
+        Directory directory = Directory.read(b, first, directoryEnd);
+        if (directory == null || directory.count() == 0 && dataStart < end) {
+            return;
+        }
+        FieldData data = new FieldData(b, dataStart, end);
+        Alignment alignment = Alignment.of(directory, data);
+        bytesVisited += end - first + alignment.visited();
+        if (alignment.cost() >= Alignment.IMPOSSIBLE) {
+            return;
+        }
+        int cost = directory.cost()
+                + alignment.cost()
+                + (terminated ? 0 : WITHOUT_DIRECTORY_TERMINATOR)
+                + (end + 1 < next ? BYTES_BEHIND : 0);
+        if (best == null || cost < best.cost) {
+            boolean recordTerminated = end < next && b[end] == RECORD_TERMINATOR;
+            best = new Reading(
+                    leader, directory, data, alignment, directoryEnd, terminated, recordTerminated, cost);
+        }
+    }
+
+    private @Nullable Reading credible(Reading reading) {
+        if (!reading.terminated && dataMissingAtEnd(reading)) {
+            cutOff = true;
+            return null;
+        }
+        return evidence(reading) ? reading : null;
+    }
+
+    /** Whether the directory promises more than there is, where the record has no end of its own. */
+    private static boolean dataMissingAtEnd(Reading reading) {
+        int[] order = reading.alignment.order();
+        if (order.length == 0) {
+            return false;
+        }
+        int last = order[order.length - 1];
+        if (reading.alignment.from(last) < 0) {
+            return true;
+        }
+        FieldData data = reading.data;
+        boolean open = !data.lastTerminated() && reading.alignment.to(last) == data.to();
+        return open && reading.alignment.to(last) - reading.alignment.from(last) + 1 != reading.directory.length(last);
+    }
+
+    /** Whether at least half of the entries agree with the data, and the rest is not a run of another record's fields. */
+    private static boolean evidence(Reading reading) {
+        Alignment alignment = reading.alignment;
+        int n = reading.directory.count();
+        int agreeing = 0;
+        int run = 0;
+        int longestRun = 0;
+        int alone = 0;
+        for (int entry : alignment.order()) {
+            boolean has = alignment.from(entry) >= 0;
+            alone += has ? 0 : 1;
+            run = has && alignment.numberWrong(entry) ? run + 1 : 0;
+            longestRun = Math.max(longestRun, run);
+            agreeing += has && !alignment.numberWrong(entry) ? 1 : 0;
+        }
+        boolean everyTerminatorFound = alone == 0 && n == reading.data.count();
+        return everyTerminatorFound || 2 * agreeing >= n && longestRun <= LONGEST_DOUBTFUL_RUN;
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.iso2709;
+
+import dev.marcato.io.FileRange;
+import dev.marcato.io.Format;
+import dev.marcato.io.RecordCutter;
+import java.io.InputStream;
+import java.util.List;
+
+/** ISO 2709 (ANSI/NISO Z39.2): the exchange format that MARC is transmitted in. */
+public final class Iso2709Format implements Format {
+    /** What stands before a range and is looked at: a terminator and what is before it. */
+    private static final int BEFORE = 1 + Window.LOOKBACK;
+
+    @Override
+    public String name() {
+        return "iso2709";
+    }
+
+    @Override
+    public List<String> suffixes() {
+        return List.of("mrc", "marc", "iso", "iso2709", "dat", "utf8");
+    }
+
+    @Override
+    public boolean sniff(byte[] head, int length) {
+        int filler = Bytes.fillerLength(head, 0, length);
+        return RecordStart.announced(head, 0, filler, length, true) >= 0;
+    }
+
+    @Override
+    public RecordCutter cutter(InputStream in, FileRange range, CutSettings settings) {
+        Window window = new Window(in, firstByteFor(range), settings.limits().blockBytes());
+        return new Iso2709Cutter(window, range, settings);
+    }
+
+    @Override
+    public RecordCutter cutter(byte[] bytes, FileRange range, CutSettings settings) {
+        return new Iso2709Cutter(new Window(bytes), range, settings);
+    }
+
+    @Override
+    public long firstByteFor(FileRange range) {
+        return Math.max(0, range.start() - BEFORE);
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.iso2709;
+
+import static dev.marcato.internal.iso2709.Bytes.ENTRY_LENGTH;
+import static dev.marcato.internal.iso2709.Bytes.FIELD_TERMINATOR;
+import static dev.marcato.internal.iso2709.Bytes.LARGEST_RECORD;
+import static dev.marcato.internal.iso2709.Bytes.LEADER_LENGTH;
+import static dev.marcato.internal.iso2709.Bytes.RECORD_TERMINATOR;
+
+import dev.marcato.MarcRecord;
+import dev.marcato.internal.RecordAccess;
+import dev.marcato.internal.iso2709.DamagedRecord.Reading;
+import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.Piece.Extent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes the record out of a reading: its own array with leader and fields, and the extents of all bytes of the data
+ * that found no place in a field.
+ */
+final class RepairedRecord {
+    private static final RecordAccess RECORDS = RecordAccess.get();
+
+    private final byte[] b;
+    private final Reading reading;
+    private final int[] tags;
+    private final List<Extent> rejects = new ArrayList<>();
+    private final List<Integer> separators = new ArrayList<>();
+    private final MarcRecord record;
+
+    /** @param base the place in the source of the array's first byte */
+    RepairedRecord(byte[] b, int start, Reading reading, long base, CutSettings settings) {
+        this.b = b;
+        this.reading = reading;
+        this.tags = tags();
+        this.record = build(start, base, settings);
+        collectRejects(base);
+    }
+
+    MarcRecord record() {
+        return record;
+    }
+
+    /** In order of their places. */
+    List<Extent> rejects() {
+        return rejects;
+    }
+
+    /** Positions of terminators inside fields, which were taken out. */
+    List<Integer> separators() {
+        return separators;
+    }
+
+    /** The tag of an entry's field, or -1 where it could not be read. */
+    int tag(int entry) {
+        return tags[entry];
+    }
+
+    private int[] tags() {
+        int[] found = new int[reading.directory().count()];
+        for (int i = 0; i < found.length; i++) {
+            int from = reading.alignment().from(i);
+            found[i] = from < 0
+                    ? -1
+                    : reading.directory()
+                            .tag(i, reading.alignment().to(i) - from + 1, from - reading.data().from());
+        }
+        return found;
+    }
+
+    private MarcRecord build(int start, long base, CutSettings settings) {
+        int fields = 0;
+        int length = LEADER_LENGTH;
+        for (int i = 0; i < tags.length; i++) {
+            if (tags[i] >= 0) {
+                fields++;
+                length += reading.alignment().to(i) - reading.alignment().from(i) + 1;
+            }
+        }
+        byte[] bytes = new byte[length];
+        int[] index = new int[3 * fields];
+        int at = LEADER_LENGTH;
+        int slot = 0;
+        int any = 0;
+        for (int i = 0; i < tags.length; i++) {
+            if (tags[i] < 0) {
+                continue;
+            }
+            index[slot++] = tags[i];
+            index[slot++] = at;
+            int fieldStart = at;
+            for (int p = reading.alignment().from(i); p < reading.alignment().to(i); p++) {
+                if (b[p] == RECORD_TERMINATOR || b[p] == FIELD_TERMINATOR) {
+                    separators.add(p);
+                } else {
+                    bytes[at++] = b[p];
+                    any |= b[p];
+                }
+            }
+            index[slot++] = at - fieldStart;
+            bytes[at++] = FIELD_TERMINATOR;
+        }
+        int baseAddress = LEADER_LENGTH + ENTRY_LENGTH * fields + 1;
+        int recordLength = baseAddress + at - LEADER_LENGTH + 1;
+        byte[] leader = reading.leader().bytes();
+        System.arraycopy(leader, 0, bytes, 0, LEADER_LENGTH);
+        putNumber(bytes, 0, recordLength);
+        putNumber(bytes, 12, baseAddress);
+        return RECORDS.create(
+                bytes.length == at ? bytes : Arrays.copyOf(bytes, at),
+                0,
+                at,
+                index,
+                false,
+                any >= 0,
+                settings.sourceName(),
+                base + start,
+                settings.encoding(),
+                settings.flavor());
+    }
+
+    private static void putNumber(byte[] bytes, int p, int value) {
+        int left = Math.min(value, LARGEST_RECORD);
+        for (int i = p + 4; i >= p; i--) {
+            bytes[i] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
+    }
+
+    /** Everything between base address and end that is neither in a field nor a field's terminator. */
+    private void collectRejects(long base) {
+        List<int[]> fields = new ArrayList<>();
+        for (int i = 0; i < tags.length; i++) {
+            if (tags[i] >= 0) {
+                int to = reading.alignment().to(i);
+                boolean terminator = to < reading.data().to() && b[to] == FIELD_TERMINATOR;
+                fields.add(new int[] {reading.alignment().from(i), terminator ? to + 1 : to});
+            }
+        }
+        fields.sort(Comparator.comparingInt(field -> field[0]));
+        separators.sort(null);
+        int p = reading.data().from();
+        int separator = 0;
+        for (int[] field : fields) {
+            add(base, p, field[0]);
+            while (separator < separators.size() && separators.get(separator) < field[1]) {
+                int position = separators.get(separator++);
+                add(base, position, position + 1);
+            }
+            p = field[1];
+        }
+        add(base, p, reading.data().to());
+    }
+
+    private void add(long base, int from, int to) {
+        if (to > from) {
+            rejects.add(new Extent(base + from, to - from));
+        }
+    }
+}

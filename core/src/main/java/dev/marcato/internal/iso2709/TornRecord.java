@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.iso2709;
+
+/** A record into which a mailer or an editor put line breaks: without them every length agrees, or it is not torn. */
+final class TornRecord {
+    private TornRecord() {}
+
+    /** The bytes between two positions without CR and LF. */
+    static byte[] mend(byte[] b, int from, int to) {
+        int breaks = 0;
+        for (int i = from; i < to; i++) {
+            breaks += isBreak(b[i]) ? 1 : 0;
+        }
+        byte[] mended = new byte[to - from - breaks];
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            if (!isBreak(b[i])) {
+                mended[length++] = b[i];
+            }
+        }
+        return mended;
+    }
+
+    static boolean hasBreaks(byte[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isBreak(b[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBreak(byte b) {
+        return b == '\n' || b == '\r';
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.io;
+
+import dev.marcato.Encoding;
+import dev.marcato.Flavor;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way in which records are stored as bytes. Everything that is particular to a format is behind this interface:
+ * readers, policies, the account and the command line know no format by name.
+ *
+ * <p>Immutable and safe for all threads; what has state is the {@link RecordCutter} that it makes.
+ */
+public interface Format {
+    /** The name that a user types, in lower case: {@code iso2709}. */
+    String name();
+
+    /** Endings of file names that suggest this format, without the dot, in lower case. */
+    List<String> suffixes();
+
+    /**
+     * Whether these first bytes of a source look like this format.
+     *
+     * @param head an array that begins with the first bytes of the source
+     * @param length how many bytes of it there are; fewer than 64 only where the source is shorter
+     */
+    boolean sniff(byte[] head, int length);
+
+    /**
+     * Makes a cutter for a range of a source.
+     *
+     * @param in the source's bytes from {@link #firstByteFor(FileRange)} on; the caller closes it
+     */
+    RecordCutter cutter(InputStream in, FileRange range, CutSettings settings);
+
+    /** Makes a cutter for a source that is in memory; its records share the array, which must not change any more. */
+    RecordCutter cutter(byte[] bytes, FileRange range, CutSettings settings);
+
+    /** The position at which the bytes for a range must begin: a little before it, since a start is known by what stands before. */
+    long firstByteFor(FileRange range);
+
+    /**
+     * What the cutter of a source needs to know.
+     *
+     * @param sourceName how the source is called in messages
+     * @param limits bounds on memory
+     * @param encoding the records' encoding where the caller knows it; else it is found by evidence
+     * @param flavor the records' flavor where the caller knows it; else it is found by evidence
+     */
+    record CutSettings(
+            String sourceName,
+            ReadLimits limits,
+            @Nullable Encoding encoding,
+            @Nullable Flavor flavor) {}
+}
