@@ -5,8 +5,19 @@ package dev.marcato.cli;
 public final class Main {
     private Main() {}
 
+    /**
+     * Runs the command line and ends the process with its status.
+     *
+     * @param args what stands behind {@code marcato}
+     */
     public static void main(String[] args) {
-        String version = Main.class.getPackage().getImplementationVersion();
-        System.out.println("marcato " + (version == null ? "(unpackaged)" : version));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            Crash.tell(failure);
+            System.exit(ExitStatus.FAILED.code());
+        });
+        ExitStatus status = new Dispatcher().run(args);
+        if (status != ExitStatus.DONE) {
+            System.exit(status.code());
+        }
     }
 }

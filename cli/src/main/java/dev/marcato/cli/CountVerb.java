@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code marcato count}: how many records there are. */
+final class CountVerb implements Verb {
+    @Override
+    public String synopsis() {
+        return "[OPTIONS] [FILE|DIRECTORY|GLOB|-]...";
+    }
+
+    @Override
+    public List<String> description() {
+        return List.of(
+                "Prints how many records there are in all files together: one number. It looks at structure only.");
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "How many records are in a file?",
+                "marcato count catalogue.mrc.gz",
+                "And in each file of a directory?",
+                "marcato count --per-file dump/");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        SharedOptions.declare(spec);
+        spec.addOption(Arguments.flag(
+                "--per-file", "a line for each file, number and name with a tab between, then the total"));
+    }
+
+    @Override
+    public ExitStatus run(ParseResult parsed) throws UsageException {
+        SharedOptions options = SharedOptions.of(parsed);
+        boolean perFile = Arguments.has(parsed, "--per-file");
+        long[] total = new long[1];
+        return new RecordRun(options, RecordRun.Purpose.DELIVER).execute((pass, out) -> {
+            pass.forEach(record -> total[0]++, (input, records) -> {
+                if (perFile && !pass.stopped()) {
+                    print(out, records + "\t" + input.name());
+                }
+            });
+            if (!pass.stopped() && pass.somethingRead()) {
+                print(out, perFile ? total[0] + "\ttotal" : Long.toString(total[0]));
+            }
+        });
+    }
+
+    private static void print(OutputStream out, String line) throws IOException {
+        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file or stream to read, or the reason why there is none.
+ *
+ * @param name what it is called in messages: as the user wrote it
+ * @param path the file; null for standard input, and where there is a problem
+ * @param problem why it cannot be read, "" if nothing is known against it
+ */
+record Input(String name, @Nullable Path path, String problem) {
+    static final String STANDARD_INPUT = "standard input";
+
+    static Input file(Path path) {
+        return new Input(path.toString(), path, "");
+    }
+
+    static Input standardInput() {
+        return new Input(STANDARD_INPUT, null, "");
+    }
+
+    static Input missing(String name, String problem) {
+        return new Input(name, null, problem);
+    }
+
+    boolean isStandardInput() {
+        return path == null && problem.isEmpty();
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The verbs by name. Only the chosen one's class is loaded. */
+final class Verbs {
+    static final List<String> NAMES = List.of("check", "count", "cat", "repair", "print", "explain");
+
+    private Verbs() {}
+
+    static Optional<Verb> find(String name) {
+        return Optional.ofNullable(
+                switch (name) {
+                    case "check" -> new CheckVerb();
+                    case "count" -> new CountVerb();
+                    case "cat" -> new CatVerb();
+                    case "repair" -> new RepairVerb();
+                    case "print" -> new PrintVerb();
+                    case "explain" -> new ExplainVerb();
+                    default -> null;
+                });
+    }
+}
