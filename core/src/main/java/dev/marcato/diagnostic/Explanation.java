@@ -336,7 +336,7 @@ record Explanation(String meaning, String typicalCause, String advice) {
 
                     If it is not your system's practice, look at the value: "The city" under code T is a lost code.""");
             case SUBFIELD_EMPTY -> text("""
-                    A subfield has a code and no value.
+                    A subfield has a code and no value. It was kept.
 
                     Templates and input forms that write every subfield, filled or not.
 

@@ -58,23 +58,33 @@ enum Declaration {
                         + "\"";
     }
 
-    /** Where field 100 names the character sets, -1 if it does not. */
-    private static int unimarcSets(InspectedRecord record) {
-        byte[] data = record.data;
-        for (int field = 0; field < record.fields(); field++) {
-            if (record.tag(field) == TAG_100) {
-                int end = record.end(field);
-                int delimiter = FieldCheck.indexOf(data, FieldCheck.DELIMITER, record.start(field), end);
-                if (delimiter >= 0 && delimiter + 1 < end && data[delimiter + 1] == 'a') {
-                    int value = delimiter + 2;
-                    int next = FieldCheck.indexOf(data, FieldCheck.DELIMITER, value, end);
-                    int length = (next < 0 ? end : next) - value;
-                    return length >= BIBLIOGRAPHIC
-                            ? value + BIBLIOGRAPHIC_SETS
-                            : length >= AUTHORITY ? value + AUTHORITY_SETS : -1;
+    /** Number of the field that declares it, {@link InspectedRecord#NO_FIELD} if it is the leader that does. */
+    static int field(InspectedRecord record) {
+        if (record.flavor() == Flavor.UNIMARC) {
+            for (int field = 0; field < record.fields(); field++) {
+                if (record.tag(field) == TAG_100) {
+                    return field;
                 }
             }
         }
-        return -1;
+        return InspectedRecord.NO_FIELD;
+    }
+
+    /** Where field 100 names the character sets, -1 if it does not. */
+    private static int unimarcSets(InspectedRecord record) {
+        int field = field(record);
+        if (field == InspectedRecord.NO_FIELD) {
+            return -1;
+        }
+        byte[] data = record.data;
+        int end = record.end(field);
+        int delimiter = FieldCheck.indexOf(data, FieldCheck.DELIMITER, record.start(field), end);
+        if (delimiter < 0 || delimiter + 1 >= end || data[delimiter + 1] != 'a') {
+            return -1;
+        }
+        int value = delimiter + 2;
+        int next = FieldCheck.indexOf(data, FieldCheck.DELIMITER, value, end);
+        int length = (next < 0 ? end : next) - value;
+        return length >= BIBLIOGRAPHIC ? value + BIBLIOGRAPHIC_SETS : length >= AUTHORITY ? value + AUTHORITY_SETS : -1;
     }
 }

@@ -82,7 +82,7 @@ final class DoubleUtf8 {
     }
 
     private void settle() {
-        boolean telling = length == 2 ? lead <= 0xC3 : length == 4 || lead == 0xE2;
+        boolean telling = length == 2 ? lead <= 0xC5 : length == 4 || lead == 0xE2;
         if (control || telling && !closing) {
             strong++;
         } else {

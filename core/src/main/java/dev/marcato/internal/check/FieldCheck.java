@@ -245,7 +245,7 @@ final class FieldCheck {
     private static int characters(byte[] data, int from, int to) {
         int characters = 0;
         for (int at = from; at < to; characters++) {
-            at += data[at] >= 0 ? 1 : Math.max(1, Utf8Check.sequence(data, at, to));
+            at += data[at] >= 0 ? 1 : Math.max(1, Utf8.length(data, at, to));
         }
         return characters;
     }

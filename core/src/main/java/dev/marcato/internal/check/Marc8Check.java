@@ -18,6 +18,8 @@ final class Marc8Check implements TextCheck {
     private final Findings findings;
     private final ControlCharacters controls;
     private final TextPatterns patterns;
+    private int utf8Fields;
+    private int utf8Field;
 
     Marc8Check(Findings findings) {
         this.findings = findings;
@@ -28,9 +30,9 @@ final class Marc8Check implements TextCheck {
     @Override
     public void field(InspectedRecord record, int field) {
         if (isUtf8(record, field)) {
-            String found = Declaration.text(record) + "; this field is UTF-8";
-            findings.add(
-                    record, ENCODING_CONTRADICTED, field, firstHigh(record, field), found, "the other fields are not");
+            if (utf8Fields++ == 0) {
+                utf8Field = field;
+            }
             return;
         }
         byte[] data = record.data;
@@ -50,6 +52,9 @@ final class Marc8Check implements TextCheck {
                     opened = at;
                 }
                 at += length;
+            } else if (value == DELIMITER) {
+                // Its code is one byte whatever set is in force.
+                at += 2;
             } else if (set == Marc8Escape.G0_EACC && value > 0x20) {
                 at = eacc(record, field, at, end);
             } else {
@@ -73,7 +78,20 @@ final class Marc8Check implements TextCheck {
     }
 
     @Override
-    public void finish(InspectedRecord record) {}
+    public void finish(InspectedRecord record) {
+        if (utf8Fields > 0) {
+            findings.add(
+                    record,
+                    ENCODING_CONTRADICTED,
+                    utf8Field,
+                    firstHigh(record, utf8Field),
+                    Declaration.text(record),
+                    utf8Fields == 1
+                            ? "this field is UTF-8, the others are not"
+                            : utf8Fields + " fields are UTF-8, others are not");
+            utf8Fields = 0;
+        }
+    }
 
     private void look(byte[] data, int start, int at, int end, int set) {
         int value = data[at] & 0xFF;
@@ -135,7 +153,7 @@ final class Marc8Check implements TextCheck {
             if (data[at] == ESCAPE) {
                 return false;
             }
-            int length = data[at] >= 0 ? 1 : Utf8Check.sequence(data, at, end);
+            int length = data[at] >= 0 ? 1 : Utf8.length(data, at, end);
             if (length == 0) {
                 return false;
             }

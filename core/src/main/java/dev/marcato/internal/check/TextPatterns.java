@@ -45,7 +45,8 @@ final class TextPatterns {
         // "Bulletin #30; ISSN ..." is honest text; a delimiter has its code or indicators behind it.
         boolean blankFollows = to + 1 < end && data[to + 1] == ' ';
         if (separator && (ampersand || !hex && !blankFollows)) {
-            delimiter(at, SafeText.ofBytes(data, ampersand ? at - 1 : at, to + 1, MOST_DIGITS + 4));
+            int from = ampersand ? at - 1 : at;
+            delimiter(from, SafeText.ofBytes(data, from, to + 1, MOST_DIGITS + 4));
         } else if (ampersand) {
             if (references++ == 0) {
                 referenceAt = at - 1;

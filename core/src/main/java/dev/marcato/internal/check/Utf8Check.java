@@ -59,7 +59,7 @@ final class Utf8Check implements TextCheck {
                 at += ascii(record, field, at, end);
                 continue;
             }
-            int length = sequence(data, at, end);
+            int length = Utf8.length(data, at, end);
             if (length == 0) {
                 doubled.interrupt();
                 at = invalid(record, field, at, end);
@@ -67,7 +67,7 @@ final class Utf8Check implements TextCheck {
             }
             multibyte++;
             firstHigh = firstHigh < 0 ? at : firstHigh;
-            int character = decode(data, at, length);
+            int character = Utf8.decode(data, at, length);
             boolean continues = doubled.next(character);
             if (character <= 0x9F && !continues && isStray(character)) {
                 controls.add(data, at, character);
@@ -113,7 +113,7 @@ final class Utf8Check implements TextCheck {
             findings.add(
                     record,
                     ENCODING_CONTRADICTED,
-                    InspectedRecord.NO_FIELD,
+                    Declaration.field(record),
                     Declaration.position(record),
                     Declaration.text(record),
                     "the text is UTF-8");
@@ -168,98 +168,59 @@ final class Utf8Check implements TextCheck {
 
     /** A byte that begins no character; returns where the text goes on. */
     private int invalid(InspectedRecord record, int field, int at, int end) {
-        byte[] data = record.data;
-        int cut = cutAt(data, at, end);
+        int cut = cutAt(record.data, at, end);
         if (cut > 0) {
-            String what = cut == end || data[cut] == SEPARATOR ? "field" : "subfield";
-            findings.add(
-                    record,
-                    CHARACTER_CUT,
-                    field,
-                    at,
-                    "character is cut off by the end of the " + what + ": " + bytes(data, at, cut),
-                    "");
-        } else {
-            cut = at + 1;
-            while (cut < end && data[cut] < 0 && sequence(data, cut, end) == 0 && cutAt(data, cut, end) == 0) {
-                cut++;
-            }
-            String what = cut - at == 1 ? "byte " : counted(cut - at, "byte") + " ";
-            findings.add(
-                    record,
-                    BYTE_UNDECODABLE,
-                    field,
-                    at,
-                    what + bytes(data, at, cut) + " cannot be UTF-8",
-                    around(data, record.start(field), at, cut, end));
+            cutOff(record, field, at, cut, end);
+            return cut;
         }
+        byte[] data = record.data;
+        int to = at + 1;
+        while (to < end && data[to] < 0 && Utf8.length(data, to, end) == 0 && cutAt(data, to, end) == 0) {
+            to++;
+        }
+        String what = to - at == 1 ? "byte " : counted(to - at, "byte") + " ";
+        findings.add(
+                record,
+                BYTE_UNDECODABLE,
+                field,
+                at,
+                what + bytes(data, at, to) + " cannot be UTF-8",
+                around(data, record.start(field), at, to, end));
         if (invalid == 0) {
             invalidAt = at;
             invalidField = field;
         }
-        invalid += cut - at;
-        other.add(data, at, cut, end);
-        return cut;
+        invalid += to - at;
+        other.add(data, at, to, end);
+        return to;
+    }
+
+    private void cutOff(InspectedRecord record, int field, int at, int cut, int end) {
+        byte[] data = record.data;
+        String what = cut == end || data[cut] == SEPARATOR ? "field" : "subfield";
+        findings.add(
+                record,
+                CHARACTER_CUT,
+                field,
+                at,
+                "character is cut off by the end of the " + what + ": " + bytes(data, at, cut),
+                "");
     }
 
     /**
-     * Where a character that begins rightly is cut by a delimiter or the field's end, 0 if it is not.
+     * Where a character that begins rightly is cut by a delimiter or the field's end, 0 if it is not. A first byte alone
+     * may as well be a Latin-1 letter from a grave to o circumflex; then the record's other text decides.
      */
-    private static int cutAt(byte[] data, int at, int end) {
-        int wanted = expectedLength(data[at] & 0xFF);
-        int next = at + 1;
-        while (next < end && next < at + wanted && isContinuation(data, at, next)) {
-            next++;
-        }
-        boolean short_ = wanted > 0 && next < at + wanted;
-        return short_ && (next == end || isBoundary(data[next])) ? next : 0;
+    private int cutAt(byte[] data, int at, int end) {
+        int there = Utf8.partial(data, at, end);
+        int next = at + there;
+        boolean broken = there > 0 && (next == end || isBoundary(data[next]));
+        boolean certain = there > 1 || (data[at] & 0xFF) < 0xE0 || multibyte > 0;
+        return broken && certain ? next : 0;
     }
 
     private static boolean isBoundary(byte value) {
         return value == DELIMITER || value == SEPARATOR || value == RECORD_TERMINATOR;
-    }
-
-    /** Length of the character that begins here, 0 if these bytes are none. */
-    static int sequence(byte[] data, int at, int end) {
-        int wanted = expectedLength(data[at] & 0xFF);
-        if (wanted == 0 || at + wanted > end) {
-            return 0;
-        }
-        for (int next = at + 1; next < at + wanted; next++) {
-            if (!isContinuation(data, at, next)) {
-                return 0;
-            }
-        }
-        return wanted;
-    }
-
-    private static int expectedLength(int lead) {
-        return lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
-    }
-
-    /** The second byte is limited further: no overlong forms, no surrogates, nothing above U+10FFFF. */
-    private static boolean isContinuation(byte[] data, int lead, int at) {
-        int value = data[at] & 0xFF;
-        int lowest = 0x80;
-        int highest = 0xBF;
-        if (at == lead + 1) {
-            switch (data[lead] & 0xFF) {
-                case 0xE0 -> lowest = 0xA0;
-                case 0xED -> highest = 0x9F;
-                case 0xF0 -> lowest = 0x90;
-                case 0xF4 -> highest = 0x8F;
-                default -> {}
-            }
-        }
-        return value >= lowest && value <= highest;
-    }
-
-    private static int decode(byte[] data, int at, int length) {
-        int character = data[at] & (0xFF >> (length + 1));
-        for (int next = at + 1; next < at + length; next++) {
-            character = character << 6 | data[next] & 0x3F;
-        }
-        return character;
     }
 
     /** U+0088, U+0089 and U+0098, U+009C enclose what is not sorted; all other C1 characters are rubbish. */

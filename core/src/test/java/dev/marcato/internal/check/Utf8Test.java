@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marcato.diagnostic.Diagnostic;
+import dev.marcato.diagnostic.DiagnosticCode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The decoder of the JDK is the judge of what is UTF-8. */
+class Utf8Test {
+    private static final long SEED = 20261123;
+
+    /** Bytes at which the rules change. */
+    private static final int[] EDGES = {
+        'a', 0x7E, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0,
+        0xF1, 0xF3, 0xF4, 0xF5, 0xFF
+    };
+
+    @Test
+    void everyShortSequenceIsJudgedAsByTheJdk() {
+        for (int first : EDGES) {
+            for (int second : EDGES) {
+                for (int third : EDGES) {
+                    for (int fourth : EDGES) {
+                        compare(new byte[] {(byte) first, (byte) second, (byte) third, (byte) fourth});
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void randomBytesAreJudgedAsByTheJdk() {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 20_000; round++) {
+            byte[] bytes = new byte[1 + random.nextInt(12)];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) (random.nextInt(4) == 0 ? 'a' : 0x80 + random.nextInt(0x80));
+            }
+            compare(bytes);
+        }
+    }
+
+    @Test
+    void charactersDecode() {
+        for (int character = 0x80; character <= Character.MAX_CODE_POINT; character += 1 + character / 50) {
+            if (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE) {
+                byte[] bytes = Character.toString(character).getBytes(StandardCharsets.UTF_8);
+                assertThat(Utf8.length(bytes, 0, bytes.length)).isEqualTo(bytes.length);
+                assertThat(Utf8.decode(bytes, 0, bytes.length)).isEqualTo(character);
+                for (int cut = 1; cut < bytes.length; cut++) {
+                    assertThat(Utf8.length(bytes, 0, cut)).isZero();
+                    assertThat(Utf8.partial(bytes, 0, cut)).isEqualTo(cut);
+                }
+            }
+        }
+    }
+
+    private static void compare(byte[] bytes) {
+        List<Diagnostic> found = new ArrayList<>();
+        byte[] tag = {'0', '0', '8'};
+        new RecordInspector(found::add)
+                .inspect(new Draft().field("001", "x").field(tag, bytes).build());
+        boolean wrong = found.stream()
+                .anyMatch(each ->
+                        each.code() == DiagnosticCode.BYTE_UNDECODABLE || each.code() == DiagnosticCode.CHARACTER_CUT);
+
+        assertThat(wrong)
+                .as("%s (seed %d): %s", HexFormat.of().formatHex(bytes), SEED, found)
+                .isEqualTo(!decodes(bytes));
+    }
+
+    private static boolean decodes(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
