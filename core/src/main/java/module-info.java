@@ -5,4 +5,5 @@ module dev.marcato.core {
 
     exports dev.marcato;
     exports dev.marcato.diagnostic;
+    exports dev.marcato.io;
 }

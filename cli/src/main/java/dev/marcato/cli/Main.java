@@ -11,13 +11,17 @@ public final class Main {
      * @param args what stands behind {@code marcato}
      */
     public static void main(String[] args) {
+        ExitStatus status = run(args);
+        if (status != ExitStatus.DONE) {
+            System.exit(status.code());
+        }
+    }
+
+    static ExitStatus run(String... args) {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             Crash.tell(failure);
             System.exit(ExitStatus.FAILED.code());
         });
-        ExitStatus status = new Dispatcher().run(args);
-        if (status != ExitStatus.DONE) {
-            System.exit(status.code());
-        }
+        return new Dispatcher().run(args);
     }
 }

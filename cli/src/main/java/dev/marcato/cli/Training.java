@@ -48,6 +48,6 @@ final class Training {
     }
 
     private static void run(String... args) {
-        new Dispatcher().run(args);
+        Main.run(args);
     }
 }
