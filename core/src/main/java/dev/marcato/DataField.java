@@ -110,8 +110,9 @@ public final class DataField extends Field implements Iterable<Subfield> {
             return Optional.empty();
         }
         if (find(code, at + 1) != end) {
-            throw new IllegalStateException("field " + Refusals.quote(tag()) + " has " + all(code).size()
-                    + " subfields $" + Refusals.quote(String.valueOf(code)) + " where at most one was expected");
+            throw new IllegalStateException(
+                    "field " + Refusals.quote(tag()) + " has " + all(code).size() + " subfields $"
+                            + Refusals.quote(String.valueOf(code)) + " where at most one was expected");
         }
         return Optional.of(subfieldAt(at));
     }

@@ -64,7 +64,8 @@ public abstract sealed class Field permits ControlField, DataField {
                 && packedTag == that.packedTag
                 && end - start == that.end - that.start
                 && Bytes.equal(data, start, that.data, that.start, end - start)
-                && owner.readsLike(that.owner, data, start, end);
+                && owner.sameText(that.owner, data, start, end)
+                && (this instanceof ControlField || owner.sameLayout(that.owner));
     }
 
     @Override

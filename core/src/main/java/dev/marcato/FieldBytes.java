@@ -21,7 +21,8 @@ final class FieldBytes {
     static byte[] subfield(MarcRecord reader, String tag, char code, String value) {
         Refusals.code(tag, code, value);
         if (reader.subfieldCodeCount() != 2) {
-            throw Refusals.text(tag, String.valueOf(code), value, "the subfield codes of this record have another length");
+            throw Refusals.text(
+                    tag, String.valueOf(code), value, "the subfield codes of this record have another length");
         }
         byte[] text = encode(reader.encoding(), tag, String.valueOf(code), value);
         byte[] bytes = new byte[text.length + 2];

@@ -34,8 +34,8 @@ public final class Leader {
      */
     public static Leader of(String text) {
         if (text.length() != LENGTH) {
-            throw new IllegalArgumentException("a leader has 24 characters, this one has " + text.length() + ": \""
-                    + Refusals.quote(text) + "\"");
+            throw new IllegalArgumentException(
+                    "a leader has 24 characters, this one has " + text.length() + ": \"" + Refusals.quote(text) + "\"");
         }
         for (int i = 0; i < LENGTH; i++) {
             requirePrintable(i, text.charAt(i));
@@ -237,10 +237,14 @@ public final class Leader {
     }
 
     private static void requirePrintable(int position, char character) {
+        String place =
+                String.format("leader/%02d cannot be \"%s\"", position, Refusals.quote(String.valueOf(character)));
         if (character < 0x20 || character > 0x7E) {
-            throw new IllegalArgumentException(String.format(
-                    "leader/%02d cannot be \"%s\": a leader is printable ASCII",
-                    position, Refusals.quote(String.valueOf(character))));
+            throw new IllegalArgumentException(place + ": a leader is printable ASCII");
+        }
+        if (character == '#' || character == '^' || character == '\\') {
+            throw new IllegalArgumentException(
+                    place + ": in documentation that sign stands for a blank, in a record it does not");
         }
     }
 }

@@ -5,15 +5,11 @@ import dev.marcato.diagnostic.Location;
 import dev.marcato.internal.RecordAccess;
 import dev.marcato.internal.charset.Ascii;
 import java.nio.charset.StandardCharsets;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +27,21 @@ public final class MarcRecord implements Iterable<Field> {
     private static final int CONTROL_NUMBER = '0' << 16 | '0' << 8 | '1';
 
     static {
-        RecordAccess.provide(new Access());
+        RecordAccess.provide(new RecordBridge());
     }
 
     /** The record that fields made by hand read like: UTF-8, two indicators, codes of one byte. */
     static final MarcRecord HANDMADE = new MarcRecord(
-            Leader.of(Leader.DEFAULT).toByteArray(), 0, Leader.LENGTH, NO_FIELDS, false, false, "", -1, Encoding.UTF_8, Flavor.MARC21);
+            Leader.of(Leader.DEFAULT).toByteArray(),
+            0,
+            Leader.LENGTH,
+            NO_FIELDS,
+            false,
+            false,
+            "",
+            -1,
+            Encoding.UTF_8,
+            Flavor.MARC21);
 
     final byte[] data;
     final int offset;
@@ -47,7 +52,7 @@ public final class MarcRecord implements Iterable<Field> {
 
     private final String source;
     private final long sourceOffset;
-    private long number;
+    long number;
 
     final @Nullable Encoding toldEncoding;
     final @Nullable Flavor toldFlavor;
@@ -191,7 +196,8 @@ public final class MarcRecord implements Iterable<Field> {
             int to = index[i + 1] + index[i + 2];
             int at = findSubfield(i, code);
             if (at < to) {
-                return Optional.of(decode(data, FieldBytes.valueStart(this, data, at, to), FieldBytes.valueEnd(data, at, to)));
+                return Optional.of(
+                        decode(data, FieldBytes.valueStart(this, data, at, to), FieldBytes.valueEnd(data, at, to)));
             }
         }
         return Optional.empty();
@@ -233,7 +239,7 @@ public final class MarcRecord implements Iterable<Field> {
     /** All fields, in the order of the directory. */
     @Override
     public Iterator<Field> iterator() {
-        return new FieldIterator(this);
+        return new FieldList.FieldIterator(this);
     }
 
     /** How the bytes of the fields stand for characters: by what the record says, checked against what it holds. */
@@ -256,7 +262,10 @@ public final class MarcRecord implements Iterable<Field> {
         return known;
     }
 
-    /** How many indicators a data field is read with: 2, unless leader/10 and all data fields agree on another number. */
+    /**
+     * How many indicators a data field is read with: 2, unless leader/10 and all data fields agree on another number, as
+     * in MAB.
+     */
     public int indicatorCount() {
         return layout() >> 16;
     }
@@ -348,8 +357,15 @@ public final class MarcRecord implements Iterable<Field> {
 
     /** Whether bytes mean the same in a field of this record and of another one. */
     boolean readsLike(MarcRecord other, byte[] bytes, int from, int to) {
-        return this == other
-                || layout() == other.layout() && (Ascii.isPlain(bytes, from, to) || encoding() == other.encoding());
+        return sameLayout(other) && sameText(other, bytes, from, to);
+    }
+
+    boolean sameLayout(MarcRecord other) {
+        return this == other || layout() == other.layout();
+    }
+
+    boolean sameText(MarcRecord other, byte[] bytes, int from, int to) {
+        return this == other || Ascii.isPlain(bytes, from, to) || encoding() == other.encoding();
     }
 
     /** A record without fields that reads bytes as this one does, but in a given encoding. */
@@ -398,101 +414,5 @@ public final class MarcRecord implements Iterable<Field> {
         int from = index[i + 1];
         int to = from + index[i + 2];
         return Tags.isControl(index[i]) ? to : FieldBytes.find(this, data, from, to, code);
-    }
-
-    /** The fields, made when asked for. */
-    private static final class FieldList extends AbstractList<Field> implements RandomAccess {
-        private final MarcRecord record;
-
-        FieldList(MarcRecord record) {
-            this.record = record;
-        }
-
-        @Override
-        public Field get(int position) {
-            return record.view(3 * Objects.checkIndex(position, record.size()));
-        }
-
-        @Override
-        public int size() {
-            return record.size();
-        }
-    }
-
-    private static final class FieldIterator implements Iterator<Field> {
-        private final MarcRecord record;
-        private int next;
-
-        FieldIterator(MarcRecord record) {
-            this.record = record;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next < record.index.length;
-        }
-
-        @Override
-        public Field next() {
-            if (next >= record.index.length) {
-                throw new NoSuchElementException();
-            }
-            Field field = record.view(next);
-            next += 3;
-            return field;
-        }
-    }
-
-    private static final class Access extends RecordAccess {
-        @Override
-        public MarcRecord create(
-                byte[] data,
-                int offset,
-                int length,
-                int[] index,
-                boolean verbatim,
-                boolean ascii,
-                String source,
-                long sourceOffset,
-                @Nullable Encoding encoding,
-                @Nullable Flavor flavor) {
-            return new MarcRecord(
-                    data, offset, length, index, verbatim, ascii, source, sourceOffset, encoding, flavor);
-        }
-
-        @Override
-        public void number(MarcRecord record, long number) {
-            record.number = number;
-        }
-
-        @Override
-        public byte[] data(MarcRecord record) {
-            return record.data;
-        }
-
-        @Override
-        public int offset(MarcRecord record) {
-            return record.offset;
-        }
-
-        @Override
-        public int length(MarcRecord record) {
-            return record.length;
-        }
-
-        @Override
-        public int[] index(MarcRecord record) {
-            return record.index;
-        }
-
-        @Override
-        public boolean verbatim(MarcRecord record) {
-            return record.verbatim;
-        }
-
-        @Override
-        public boolean ascii(MarcRecord record) {
-            return record.ascii;
-        }
     }
 }

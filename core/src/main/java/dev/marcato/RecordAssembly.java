@@ -2,9 +2,8 @@
 package dev.marcato;
 
 import dev.marcato.internal.charset.Ascii;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a leader and fields together to a record in one encoding. */
@@ -39,8 +38,9 @@ final class RecordAssembly {
         }
         MarcRecord record = assemble(pieces, reader);
         if (!isPlain(record) && record.encoding() != encoding) {
-            throw new IllegalArgumentException("leader/09 \"" + leader.characterCodingScheme() + "\" would make the text, "
-                    + "which is in " + encoding.title() + ", be read as " + record.encoding().title());
+            throw new IllegalArgumentException("leader/09 \"" + leader.characterCodingScheme()
+                    + "\" would make the text, " + "which is in " + encoding.title() + ", be read as "
+                    + record.encoding().title());
         }
         return record;
     }
@@ -54,7 +54,8 @@ final class RecordAssembly {
         for (int n = 0; n < pieces.length; n++) {
             Field field = fields.get(n).field();
             pieces[n] = field.data;
-            if (!Ascii.isPlain(field.data, field.start, field.end) && field.encoding() == base.encoding()) {
+            boolean keeps = base != MarcRecord.HANDMADE && field.encoding() == base.encoding();
+            if (keeps && !Ascii.isPlain(field.data, field.start, field.end)) {
                 return base.encoding();
             }
         }
@@ -93,12 +94,19 @@ final class RecordAssembly {
         return pieces[n] == field.data ? field.end - field.start : pieces[n].length;
     }
 
+    /** The fields as they follow each other in the data, which is nearly always the order of the directory. */
     private int[] dataOrder() {
-        return IntStream.range(0, fields.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(n -> fields.get(n).order()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int count = fields.size();
+        long[] keys = new long[count];
+        for (int n = 0; n < count; n++) {
+            keys[n] = (long) fields.get(n).order() << 32 | n;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[count];
+        for (int n = 0; n < count; n++) {
+            order[n] = (int) keys[n];
+        }
+        return order;
     }
 
     private static boolean isPlain(MarcRecord record) {

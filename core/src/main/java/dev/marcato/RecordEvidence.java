@@ -22,6 +22,7 @@ final class RecordEvidence {
     private static final int BIBLIOGRAPHIC_100 = 36;
 
     private static final int BIBLIOGRAPHIC_SETS = 26;
+    private static final int DATE = 8;
     private static final int AUTHORITY_100 = 24;
     private static final int AUTHORITY_SETS = 13;
 
@@ -46,7 +47,7 @@ final class RecordEvidence {
         if (has200 && marc21 < 4) {
             unimarc |= 2;
         }
-        if (unimarc > 0 && isUnimarcEntryMap(data, record.offset + 20)) {
+        if (unimarc > 1 && isUnimarcEntryMap(data, record.offset + 20)) {
             unimarc |= 8;
         }
         return unimarc > marc21 ? Flavor.UNIMARC : Flavor.MARC21;
@@ -131,7 +132,7 @@ final class RecordEvidence {
         return -1;
     }
 
-    /** Length of a 100 $a that begins with a date, as UNIMARC's does and MARC 21's, which is a name, does not; or 0. */
+    /** Length of a 100 $a that begins with a date and a code, as UNIMARC's does; or 0, as for MARC 21's, a name. */
     private static int codedData(byte[] data, int from, int to) {
         int delimiter = Bytes.delimiter(data, from, to);
         int value = delimiter + 2;
@@ -142,33 +143,53 @@ final class RecordEvidence {
         if (length < AUTHORITY_100) {
             return 0;
         }
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < DATE; i++) {
             if (digit(data[value + i]) < 0) {
                 return 0;
             }
         }
-        return length;
+        byte kind = data[value + DATE];
+        return kind >= 'a' && kind <= 'z' || kind == '|' ? length : 0;
     }
 
     private static boolean isUnimarcEntryMap(byte[] data, int at) {
         return data[at] == '4' && data[at + 1] == '5' && data[at + 2] == '0' && data[at + 3] == ' ';
     }
 
-    /** Whether all fields with delimiters, and there are some, have the first of them behind so many bytes. */
+    /**
+     * Whether the data fields have so many indicators: those with delimiters have the first one behind them, those
+     * without begin with what may be indicators, and at least one field speaks against the usual two.
+     */
     private static boolean fieldsHaveIndicators(MarcRecord record, int count) {
-        boolean seen = false;
+        boolean unusual = false;
         for (int i = 0; i < record.index.length; i += 3) {
+            if (Tags.isControl(record.index[i])) {
+                continue;
+            }
             int from = record.index[i + 1];
             int to = from + record.index[i + 2];
             int delimiter = Bytes.delimiter(record.data, from, to);
-            if (!Tags.isControl(record.index[i]) && delimiter < to) {
+            if (delimiter < to) {
                 if (delimiter - from != count) {
                     return false;
                 }
-                seen = true;
+                unusual = true;
+            } else if (areIndicators(record.data, from, Math.min(from + count, to))) {
+                unusual |= !areIndicators(record.data, from, Math.min(from + USUAL, to));
+            } else {
+                return false;
             }
         }
-        return seen;
+        return unusual;
+    }
+
+    private static boolean areIndicators(byte[] data, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (data[at] != ' ' && !isCode(data[at])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether behind every delimiter, and there are some, so many lower-case letters or digits stand. */

@@ -28,9 +28,8 @@ final class Refusals {
 
     static void indicator(String tag, int number, char indicator) {
         if (!isPrintable(indicator)) {
-            throw new IllegalArgumentException(
-                    tag + " indicator " + number + " cannot be \"" + quote(String.valueOf(indicator))
-                            + "\": an indicator is one byte of printable ASCII");
+            throw new IllegalArgumentException(tag + " indicator " + number + " cannot be \""
+                    + quote(String.valueOf(indicator)) + "\": an indicator is one byte of printable ASCII");
         }
     }
 
@@ -41,8 +40,8 @@ final class Refusals {
 
     static void code(String tag, char code, String value) {
         if (!isPrintable(code)) {
-            throw new IllegalArgumentException(place(tag, code) + " \"" + quote(value)
-                    + "\": a subfield code is one byte of printable ASCII");
+            throw new IllegalArgumentException(
+                    place(tag, code) + " \"" + quote(value) + "\": a subfield code is one byte of printable ASCII");
         }
     }
 
@@ -54,9 +53,9 @@ final class Refusals {
                 String name = character == 0x1D
                         ? "record terminator"
                         : character == 0x1E ? "field terminator" : "subfield delimiter";
-                throw new IllegalArgumentException(
-                        place(tag, code) + " cannot hold the " + name + " 0x" + Integer.toHexString(character).toUpperCase(java.util.Locale.ROOT)
-                                + " at position " + i + " of \"" + quote(value) + "\"");
+                throw new IllegalArgumentException(place(tag, code) + " cannot hold the " + name + " 0x"
+                        + Integer.toHexString(character).toUpperCase(java.util.Locale.ROOT) + " at position " + i
+                        + " of \"" + quote(value) + "\"");
             }
         }
     }

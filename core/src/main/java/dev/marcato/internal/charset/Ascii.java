@@ -10,8 +10,7 @@ public final class Ascii {
     /** Begins an escape sequence, and with it another character set, in MARC-8 and in the ISO 2022 family. */
     public static final byte ESCAPE = 0x1B;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
     private static final long ESCAPES = ESCAPE * ONES;

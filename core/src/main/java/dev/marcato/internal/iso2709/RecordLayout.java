@@ -110,9 +110,10 @@ public final class RecordLayout {
         return switch (position) {
             case 10 -> (byte) ('0' + record.indicatorCount());
             case 11 -> (byte) ('0' + record.subfieldCodeCount());
-            case 20, 21, 22, 23 -> keepsEntryMap(data, leader + ENTRY_MAP)
-                    ? data[leader + position]
-                    : (byte) "4500".charAt(position - ENTRY_MAP);
+            case 20, 21, 22, 23 ->
+                keepsEntryMap(data, leader + ENTRY_MAP)
+                        ? data[leader + position]
+                        : (byte) "4500".charAt(position - ENTRY_MAP);
             default -> data[leader + position];
         };
     }
