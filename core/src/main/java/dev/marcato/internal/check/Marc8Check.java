@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.check;
 
+import static dev.marcato.diagnostic.DiagnosticCode.BYTE_UNDECODABLE;
 import static dev.marcato.diagnostic.DiagnosticCode.CHARACTER_CUT;
 import static dev.marcato.diagnostic.DiagnosticCode.ENCODING_CONTRADICTED;
 import static dev.marcato.diagnostic.DiagnosticCode.ESCAPE_NOT_CLOSED;
@@ -8,6 +9,7 @@ import static dev.marcato.internal.check.FieldCheck.DELIMITER;
 import static dev.marcato.internal.check.FieldCheck.SEPARATOR;
 
 import dev.marcato.internal.SafeText;
+import java.util.BitSet;
 
 /** Text in MARC-8: what can be said without decoding it. */
 final class Marc8Check implements TextCheck {
@@ -15,11 +17,19 @@ final class Marc8Check implements TextCheck {
     private static final int RECORD_TERMINATOR = 0x1D;
     private static final int EACC_BYTES = 3;
 
+    private static final int UNDEFINED_NEEDED = 3;
+
+    /** What the code table of the Library of Congress for extended Latin (ANSEL, updated 2004) leaves open. */
+    private static final BitSet UNDEFINED_IN_ANSEL = undefinedInAnsel();
+
     private final Findings findings;
     private final ControlCharacters controls;
     private final TextPatterns patterns;
     private int utf8Fields;
     private int utf8Field;
+    private int undefined;
+    private int undefinedAt;
+    private int undefinedField;
 
     Marc8Check(Findings findings) {
         this.findings = findings;
@@ -38,24 +48,30 @@ final class Marc8Check implements TextCheck {
         byte[] data = record.data;
         int end = record.end(field);
         int set = Marc8Escape.G0_ASCII;
+        boolean ansel = true;
         int opened = 0;
         int at = record.start(field);
         while (at < end) {
-            int value = data[at];
+            int value = data[at] & 0xFF;
             if (value == ESCAPE) {
                 int length = Marc8Escape.length(data, at, end);
+                int effect = Marc8Escape.effect(data, at, end);
                 if (length == 0) {
                     badEscape(record, field, at, end);
                     length = 1;
-                } else if (Marc8Escape.effect(data, at, end) != Marc8Escape.G0_UNCHANGED) {
-                    set = Marc8Escape.effect(data, at, end);
+                } else if (effect == Marc8Escape.G1_ANSEL || effect == Marc8Escape.G1_OTHER) {
+                    ansel = effect == Marc8Escape.G1_ANSEL;
+                } else {
+                    set = effect;
                     opened = at;
                 }
                 at += length;
             } else if (value == DELIMITER) {
                 // Its code is one byte whatever set is in force.
                 at += 2;
-            } else if (set == Marc8Escape.G0_EACC && value > 0x20) {
+            } else if (isUndefined(value, ansel)) {
+                at = undefined(record, field, at, end, ansel);
+            } else if (set == Marc8Escape.G0_EACC && value > 0x20 && value < 0x7F) {
                 at = eacc(record, field, at, end);
             } else {
                 look(data, record.start(field), at, end, set);
@@ -89,8 +105,47 @@ final class Marc8Check implements TextCheck {
                     utf8Fields == 1
                             ? "this field is UTF-8, the others are not"
                             : utf8Fields + " fields are UTF-8, others are not");
-            utf8Fields = 0;
+        } else if (undefined >= UNDEFINED_NEEDED) {
+            findings.add(
+                    record,
+                    ENCODING_CONTRADICTED,
+                    undefinedField,
+                    undefinedAt,
+                    Declaration.text(record),
+                    undefined + " bytes of the text cannot be MARC-8");
         }
+        utf8Fields = 0;
+        undefined = 0;
+    }
+
+    /** Bytes of 0xA0 and more that extended Latin leaves open; every set of G1 leaves the first and the last open. */
+    private static boolean isUndefined(int value, boolean ansel) {
+        if (value < 0xA0) {
+            return false;
+        }
+        return value == 0xA0 || value == 0xFF || ansel && UNDEFINED_IN_ANSEL.get(value);
+    }
+
+    /** A run of bytes that stand for nothing; returns where the text goes on. */
+    private int undefined(InspectedRecord record, int field, int at, int end, boolean ansel) {
+        byte[] data = record.data;
+        int to = at + 1;
+        while (to < end && isUndefined(data[to] & 0xFF, ansel)) {
+            to++;
+        }
+        if (undefined == 0) {
+            undefinedAt = at;
+            undefinedField = field;
+        }
+        undefined += to - at;
+        findings.add(
+                record,
+                BYTE_UNDECODABLE,
+                field,
+                at,
+                Quote.bytes(data, at, to) + " cannot be MARC-8",
+                Quote.around(data, record.start(field), at, to, end));
+        return to;
     }
 
     private void look(byte[] data, int start, int at, int end, int set) {
@@ -113,9 +168,6 @@ final class Marc8Check implements TextCheck {
         int next = at;
         while (next < end && next < at + EACC_BYTES && data[next] > 0x20 && data[next] < 0x7F) {
             next++;
-        }
-        if (next == at) {
-            return at + 1;
         }
         boolean whole = next - at == EACC_BYTES;
         if (!whole && (next == end || isBoundary(data[next]))) {
@@ -169,5 +221,14 @@ final class Marc8Check implements TextCheck {
             at++;
         }
         return at;
+    }
+
+    private static BitSet undefinedInAnsel() {
+        BitSet undefined = new BitSet();
+        for (int value : new int[] {0xAF, 0xBB, 0xBE, 0xBF, 0xFC, 0xFD}) {
+            undefined.set(value);
+        }
+        undefined.set(0xC9, 0xE0);
+        return undefined;
     }
 }

@@ -12,8 +12,10 @@ final class Marc8Escape {
     static final int G0_OTHER = 1;
     /** East Asian characters, three bytes each. */
     static final int G0_EACC = 2;
-    /** The sequence concerns G1, bytes of 0x80 and more. */
-    static final int G0_UNCHANGED = 3;
+    /** The sequence concerns G1, bytes of 0x80 and more: extended Latin, as at the beginning of each field. */
+    static final int G1_ANSEL = 3;
+
+    static final int G1_OTHER = 4;
 
     private static final String SINGLE_BYTE_SETS = "34BNQS2";
 
@@ -24,7 +26,7 @@ final class Marc8Escape {
         return scan(data, at, end) >>> 8;
     }
 
-    /** What the sequence of a length other than 0 does to G0. */
+    /** What the sequence of a length other than 0 does: one of the constants. */
     static int effect(byte[] data, int at, int end) {
         return scan(data, at, end) & 0xFF;
     }
@@ -44,12 +46,12 @@ final class Marc8Escape {
     private static int single(byte[] data, int set, int end, boolean first) {
         int name = byteAt(data, set, end);
         if (name == '!' && byteAt(data, set + 1, end) == 'E') {
-            return 4 << 8 | (first ? G0_OTHER : G0_UNCHANGED);
+            return 4 << 8 | (first ? G0_OTHER : G1_ANSEL);
         }
         if (name < 0 || SINGLE_BYTE_SETS.indexOf(name) < 0) {
             return 0;
         }
-        return 3 << 8 | (!first ? G0_UNCHANGED : name == 'B' ? G0_ASCII : G0_OTHER);
+        return 3 << 8 | (!first ? G1_OTHER : name == 'B' ? G0_ASCII : G0_OTHER);
     }
 
     private static int multi(byte[] data, int next, int end) {
@@ -57,7 +59,7 @@ final class Marc8Escape {
         return switch (name) {
             case '1' -> 3 << 8 | G0_EACC;
             case ',', '(' -> byteAt(data, next + 1, end) == '1' ? 4 << 8 | G0_EACC : 0;
-            case ')', '-' -> byteAt(data, next + 1, end) == '1' ? 4 << 8 | G0_UNCHANGED : 0;
+            case ')', '-' -> byteAt(data, next + 1, end) == '1' ? 4 << 8 | G1_OTHER : 0;
             default -> 0;
         };
     }

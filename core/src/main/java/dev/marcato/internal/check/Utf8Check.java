@@ -9,13 +9,10 @@ import static dev.marcato.diagnostic.DiagnosticCode.UTF8_ENCODED_TWICE;
 import static dev.marcato.internal.check.FieldCheck.DELIMITER;
 import static dev.marcato.internal.check.FieldCheck.SEPARATOR;
 
-import dev.marcato.internal.SafeText;
-
 /** Text in UTF-8. */
 final class Utf8Check implements TextCheck {
     private static final int ESCAPE = 0x1B;
     private static final int RECORD_TERMINATOR = 0x1D;
-    private static final int SHOWN = 12;
 
     private final Findings findings;
     private final ControlCharacters controls;
@@ -178,14 +175,13 @@ final class Utf8Check implements TextCheck {
         while (to < end && data[to] < 0 && Utf8.length(data, to, end) == 0 && cutAt(data, to, end) == 0) {
             to++;
         }
-        String what = to - at == 1 ? "byte " : counted(to - at, "byte") + " ";
         findings.add(
                 record,
                 BYTE_UNDECODABLE,
                 field,
                 at,
-                what + bytes(data, at, to) + " cannot be UTF-8",
-                around(data, record.start(field), at, to, end));
+                Quote.bytes(data, at, to) + " cannot be UTF-8",
+                Quote.around(data, record.start(field), at, to, end));
         if (invalid == 0) {
             invalidAt = at;
             invalidField = field;
@@ -203,7 +199,7 @@ final class Utf8Check implements TextCheck {
                 CHARACTER_CUT,
                 field,
                 at,
-                "character is cut off by the end of the " + what + ": " + bytes(data, at, cut),
+                "character is cut off by the end of the " + what + ": " + Quote.bytes(data, at, cut),
                 "");
     }
 
@@ -230,20 +226,5 @@ final class Utf8Check implements TextCheck {
 
     private static String counted(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    private static String bytes(byte[] data, int from, int to) {
-        StringBuilder text = new StringBuilder();
-        for (int at = from; at < to && at < from + SHOWN; at++) {
-            text.append(at == from ? "" : " ").append(SafeText.ofByte(data[at] & 0xFF));
-        }
-        return to - from > SHOWN ? text + " ..." : text.toString();
-    }
-
-    /** The bytes with a little of the text on both sides. */
-    private static String around(byte[] data, int start, int from, int to, int end) {
-        int left = Math.max(start, from - SHOWN);
-        int right = Math.min(end, to + SHOWN);
-        return "in \"" + SafeText.ofBytes(data, left, right, 3 * SHOWN) + "\"";
     }
 }
