@@ -69,7 +69,7 @@ final class CleanIso2709 {
         return length;
     }
 
-    /** @return the number, or -1 where anything but a digit stands */
+    /** Reads so many digits; -1 where anything but a digit stands. */
     static int number(byte[] bytes, int at, int size) {
         int value = 0;
         for (int i = at; i < at + size; i++) {
@@ -144,7 +144,7 @@ final class CleanIso2709 {
         private void checkTiling(List<Slot> slots) {
             int at = base;
             for (Slot slot :
-                    slots.stream().sorted(Comparator.comparing(Slot::start)).toList()) {
+                    slots.stream().sorted(Comparator.comparingInt(Slot::start)).toList()) {
                 require(slot.start() == at, "directory entries leave a gap or overlap");
                 require(slot.end() < end, "directory entry points outside");
                 require(file[slot.end() - 1] == FIELD_TERMINATOR, "field does not end in 0x1E");

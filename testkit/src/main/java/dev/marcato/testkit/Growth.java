@@ -9,6 +9,7 @@ import java.util.List;
 /** Makes records larger, up to and over what ISO 2709 can say. */
 final class Growth {
     private static final int HEAD = 4;
+    private static final int MIN_FIELD = 30;
 
     private Growth() {}
 
@@ -19,13 +20,14 @@ final class Growth {
         return record.withFields(fields);
     }
 
-    /** Adds fields of 300 to 3,000 bytes in mid-record until the record takes at least {@code bytes} in ISO 2709. */
+    /** Adds fields of up to 3,000 bytes in mid-record until the record takes {@code bytes} in ISO 2709, or 50 more. */
     static TestRecord toSize(TestRecord record, String tag, int bytes, Dice dice) {
         List<TestField> fields = new ArrayList<>(record.fields());
         int place = place(fields, tag);
         int size = size(fields);
         while (size < bytes) {
-            TestField added = longField(tag, dice.between(300, 3000), dice);
+            int missing = bytes - size - CleanIso2709.ENTRY_SIZE;
+            TestField added = longField(tag, Math.max(MIN_FIELD, Math.min(missing, dice.between(300, 3000))), dice);
             fields.add(place, added);
             size += added.length() + 1 + CleanIso2709.ENTRY_SIZE;
         }

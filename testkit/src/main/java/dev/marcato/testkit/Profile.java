@@ -3,6 +3,7 @@ package dev.marcato.testkit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,13 +29,13 @@ final class Profile {
 
     private Profile(Map<String, String> head, List<TagProfile> tags) {
         this.records = number(head, "records");
-        this.leaders = Histogram.parse(head.get("leaders"));
-        this.fieldsPerRecord = Quantiles.parse(head.get("fields-per-record"));
+        this.leaders = Histogram.parse(value(head, "leaders"));
+        this.fieldsPerRecord = Quantiles.parse(value(head, "fields-per-record"));
         this.nonAsciiRecords = number(head, "non-ascii-records");
         this.nonAsciiFields = number(head, "non-ascii-fields");
         this.nonAsciiFieldsPossible = number(head, "data-fields-in-those");
         this.linkedRecords = number(head, "records-with-880");
-        this.linksPerRecord = Histogram.parse(head.get("880-in-those"));
+        this.linksPerRecord = Histogram.parse(value(head, "880-in-those"));
         this.tags = tags;
     }
 
@@ -51,7 +52,11 @@ final class Profile {
     }
 
     private static int number(Map<String, String> head, String name) {
-        return Integer.parseInt(head.get(name));
+        return Integer.parseInt(value(head, name));
+    }
+
+    private static String value(Map<String, String> head, String name) {
+        return Objects.requireNonNull(head.get(name), name);
     }
 
     /** Leader positions 5-9 and 17-23 of a record, twelve characters. */

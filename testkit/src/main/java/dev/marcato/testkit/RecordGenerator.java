@@ -34,7 +34,11 @@ public final class RecordGenerator {
         return checked(new RecordGenerator(seed, other, coding, manyScripts));
     }
 
-    /** @throws IllegalArgumentException for ANSEL in UNIMARC, which does not know it */
+    /**
+     * Text coded otherwise.
+     *
+     * @throws IllegalArgumentException for ANSEL in UNIMARC, which does not know it
+     */
     public RecordGenerator coding(TextCoding other) {
         return checked(new RecordGenerator(seed, kind, other, manyScripts));
     }
@@ -60,7 +64,7 @@ public final class RecordGenerator {
         return IntStream.range(0, count).mapToObj(this::record).toList();
     }
 
-    /** @param index 0-based; the control number is made of it */
+    /** The record of this number, 0-based; the control number is made of it. */
     public TestRecord record(int index) {
         return new RecordDraft(Dice.of(seed, index), kind, coding, manyScripts).record(index);
     }
@@ -73,7 +77,7 @@ public final class RecordGenerator {
         return Growth.withLongField(record(index), kind.longTag(), bytes, Dice.of(seed, ~index));
     }
 
-    /** A record that takes at least {@code bytes} bytes in ISO 2709, with many fields of at most 3,000 bytes each. */
+    /** A record that takes {@code bytes} bytes in ISO 2709, or up to 50 more, with many fields of at most 3,000 bytes. */
     public TestRecord ofSize(int index, int bytes) {
         return Growth.toSize(record(index), kind.longTag(), bytes, Dice.of(seed, ~index));
     }

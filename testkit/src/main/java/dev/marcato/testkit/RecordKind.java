@@ -12,7 +12,9 @@ public enum RecordKind {
     /** UNIMARC bibliographic: entry map {@code 450 }, character set in field 100. */
     UNIMARC(UnimarcProfile.TABLE, "u", "327");
 
+    @SuppressWarnings("ImmutableEnumChecker") // changes in nothing but a cache
     private final Profile profile;
+
     private final String controlNumberPrefix;
     private final String longTag;
 

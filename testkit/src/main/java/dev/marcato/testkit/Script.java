@@ -16,7 +16,9 @@ enum Script {
     DEVANAGARI("का खि गु घे चो जा टी डु ता दि नू पे बो मा या रि लु वे शो सा हि", " ", ""),
     THAI("กา ขิ คุ งา จี ชู ดา ตี นา บุ ปา ผี มา ยู รา ลี วา สู หา อี", "", "");
 
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of strings
     private final List<String> syllables;
+
     private final String blank;
     private final String link;
 

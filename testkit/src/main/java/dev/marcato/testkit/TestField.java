@@ -23,12 +23,12 @@ public final class TestField {
         this.content = content;
     }
 
-    /** @param content without the closing field terminator; is copied */
+    /** A field with a copy of this content, which is without the closing field terminator. */
     public static TestField of(String tag, byte[] content) {
         return new TestField(tag, content.clone());
     }
 
-    /** @param text in UTF-8, subfield delimiters written as {@code \u001F} */
+    /** A field with this text in UTF-8, subfield delimiters written as {@code \u001F}. */
     public static TestField of(String tag, String text) {
         return new TestField(tag, text.getBytes(UTF_8));
     }

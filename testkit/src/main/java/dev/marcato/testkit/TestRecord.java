@@ -23,7 +23,7 @@ public final class TestRecord {
         this.fields = List.copyOf(fields);
     }
 
-    /** @param leader 24 characters, one for each byte; what it says of lengths is ignored */
+    /** A record with a leader of 24 characters, one for each byte; what it says of lengths is ignored. */
     public static TestRecord of(String leader, List<TestField> fields) {
         if (leader.length() != 24 || !leader.chars().allMatch(c -> c <= 0xFF)) {
             throw new IllegalArgumentException("a leader is 24 bytes: '" + leader + "'");
@@ -61,7 +61,7 @@ public final class TestRecord {
         return found;
     }
 
-    /** @param position 0 to 23; the places of record length and base address of data stay zeros */
+    /** Sets leader position 0 to 23; those of record length and base address of data stay zeros. */
     public TestRecord withLeader(int position, char value) {
         return of(leader.substring(0, position) + value + leader.substring(position + 1), fields);
     }
@@ -72,7 +72,7 @@ public final class TestRecord {
         return new TestRecord(leader, changed);
     }
 
-    /** @param index where the field will stand, 0 to the number of fields */
+    /** Adds a field where {@code index} says, 0 to the number of fields. */
     public TestRecord withFieldAdded(int index, TestField field) {
         List<TestField> changed = new ArrayList<>(fields);
         changed.add(index, field);

@@ -34,7 +34,7 @@ final class Wording {
         if (code == 'd' && tag.endsWith("00")) {
             return dice.between(1700, 1950) + "-" + dice.between(1951, 2020);
         }
-        if (Character.isDigit(code) || tag.startsWith("0") && !tag.equals("040")) {
+        if (Character.isDigit(code) || (tag.startsWith("0") && !tag.equals("040"))) {
             return digits(length);
         }
         return text(length);
@@ -79,7 +79,7 @@ final class Wording {
             marked.append(letter && dice.chance(1, 60) ? dice.pick(LETTERS) : c);
             if (i == sure && !letter) {
                 marked.append(dice.pick(LETTERS));
-            } else if (i == sure || letter && dice.chance(1, 15)) {
+            } else if (i == sure || (letter && dice.chance(1, 15))) {
                 marked.append(dice.pick(MARKS));
             }
         }
