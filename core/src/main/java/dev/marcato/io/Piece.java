@@ -38,6 +38,9 @@ public final class Piece {
     /** A part of a piece, as positions in the source, 0-based, in uncompressed bytes. */
     public record Extent(long offset, int length) {}
 
+    /** A piece of nothing, for a cutter to fill. */
+    public Piece() {}
+
     /** Makes this piece a stretch without findings; the cutter's first step. */
     public Piece set(Kind newKind, long newOffset, byte[] newBytes, int newFrom, int newLength) {
         kind = newKind;

@@ -16,7 +16,7 @@ final class Alignment {
     private static final int NUMBER_WRONG = 100;
     private static final int NUMBER_UNKNOWN = 30;
     private static final int COUNTS_CHARACTERS = 10;
-    private static final int START_WRONG = 5;
+    private static final int START_WRONG = 1;
     private static final int OTHER_SHAPE = 60;
     private static final int TERMINATOR_TOO_MANY = 120;
     private static final int TERMINATOR_MISSING = 150;
@@ -333,11 +333,13 @@ final class Alignment {
 
     private int joinCost(int entry, int part, int parts) {
         int sum = 0;
+        int characters = 0;
+        int written = directory.length(entry);
         for (int i = part; i < part + parts; i++) {
             sum += data.length(i);
+            characters += written < sum ? data.characters(i) : data.length(i);
         }
-        int written = directory.length(entry);
-        if (written == sum || written == sum - parts + 1) {
+        if (written == sum || written == sum - parts + 1 || written == characters) {
             return TERMINATOR_TOO_MANY + startCost(entry, data.start(part));
         }
         return IMPOSSIBLE;

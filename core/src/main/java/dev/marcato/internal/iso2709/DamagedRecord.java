@@ -21,13 +21,19 @@ final class DamagedRecord {
 
     private static final int WITHOUT_DIRECTORY_TERMINATOR = 50;
     private static final int BYTES_BEHIND = 20;
+    /** A leader of another size, where leader and first entry themselves say so, and where they do not. */
+    private static final int SIZE_FITS = 50;
+
+    private static final int SIZE_DOUBTFUL = 260;
+    private static final int FIRST_TAG_UNUSUAL = 100;
     /** More length errors than this in a row are not single faults but another record's data. */
     private static final int LONGEST_DOUBTFUL_RUN = 2;
 
     private final byte[] b;
     private final int start;
     private final int next;
-    private final LeaderReading leader;
+    private LeaderReading leader;
+    private int leaderCost;
     private @Nullable Reading best;
     private boolean cutOff;
     private long bytesVisited;
@@ -40,7 +46,7 @@ final class DamagedRecord {
         this.b = b;
         this.start = start;
         this.next = next;
-        this.leader = LeaderReading.of(b, start, next);
+        this.leader = LeaderReading.of(b, start, next, LEADER_LENGTH);
     }
 
     /** One way to read the record, with what it costs to believe it. */
@@ -61,16 +67,41 @@ final class DamagedRecord {
 
     /** The best reading, or null where none is credible. */
     @Nullable Reading read() {
+        for (int shift : RecordStart.SHIFTS) {
+            if (shift != 0 && !RecordStart.possible(b, start, next, shift)) {
+                continue;
+            }
+            leader = LeaderReading.of(b, start, next, LEADER_LENGTH + shift);
+            leaderCost = shift == 0 ? 0 : sizeCost(shift);
+            if (tryAll()) {
+                break;
+            }
+        }
+        return best == null ? null : credible(best);
+    }
+
+    private int sizeCost(int shift) {
+        if (RecordStart.fitsBetter(b, start, next, shift)) {
+            return SIZE_FITS;
+        }
+        // A byte lost from the first entry looks the same; then its tag is mutilated.
+        int entry = start + LEADER_LENGTH + shift;
+        boolean usual = b[entry] == '0' && b[entry + 1] == '0' && b[entry + 2] == '1';
+        return usual ? SIZE_DOUBTFUL : SIZE_DOUBTFUL + FIRST_TAG_UNUSUAL;
+    }
+
+    /** Tries every end of directory and record; true as soon as a reading is good enough. */
+    private boolean tryAll() {
         Set<Integer> dataStarts = dataStarts();
         for (int end : ends()) {
             for (int dataStart : dataStarts) {
                 attempt(dataStart, end);
                 if (best != null && best.cost <= GOOD) {
-                    return credible(best);
+                    return true;
                 }
             }
         }
-        return best == null ? null : credible(best);
+        return false;
     }
 
     /** After a reading failed: whether the record's end is missing, as far as its directory can be read. */
@@ -97,8 +128,8 @@ final class DamagedRecord {
         while (RecordStart.looksLikeEntry(b, p, next)) {
             p += ENTRY_LENGTH;
         }
-        starts.add(p);
         if (p < next) {
+            starts.add(b[p] == FIELD_TERMINATOR ? p + 1 : p);
             starts.add(p + 1);
         }
         if (terminator >= 0) {
@@ -148,7 +179,8 @@ final class DamagedRecord {
         if (alignment.cost() >= Alignment.IMPOSSIBLE) {
             return;
         }
-        int cost = directory.cost()
+        int cost = leaderCost
+                + directory.cost()
                 + alignment.cost()
                 + (terminated ? 0 : WITHOUT_DIRECTORY_TERMINATOR)
                 + (end + 1 < next ? BYTES_BEHIND : 0);
@@ -160,7 +192,7 @@ final class DamagedRecord {
     }
 
     private @Nullable Reading credible(Reading reading) {
-        if (!reading.terminated && dataMissingAtEnd(reading)) {
+        if (!reading.terminated && dataMissing(reading)) {
             cutOff = true;
             return null;
         }
@@ -168,18 +200,21 @@ final class DamagedRecord {
     }
 
     /** Whether the directory promises more than there is, where the record has no end of its own. */
-    private static boolean dataMissingAtEnd(Reading reading) {
-        int[] order = reading.alignment.order();
-        if (order.length == 0) {
-            return false;
-        }
-        int last = order[order.length - 1];
-        if (reading.alignment.from(last) < 0) {
-            return true;
+    private static boolean dataMissing(Reading reading) {
+        Alignment alignment = reading.alignment;
+        for (int entry : alignment.order()) {
+            if (alignment.from(entry) < 0) {
+                return true;
+            }
         }
         FieldData data = reading.data;
-        boolean open = !data.lastTerminated() && reading.alignment.to(last) == data.to();
-        return open && reading.alignment.to(last) - reading.alignment.from(last) + 1 != reading.directory.length(last);
+        if (data.lastTerminated() || alignment.order().length == 0) {
+            return false;
+        }
+        int last = alignment.order()[alignment.order().length - 1];
+        boolean complete = alignment.to(last) != data.to()
+                || alignment.to(last) - alignment.from(last) + 1 == reading.directory.length(last);
+        return !complete || alignment.shared() > 0;
     }
 
     /** Whether at least half of the entries agree with the data, and the rest is not a run of another record's fields. */

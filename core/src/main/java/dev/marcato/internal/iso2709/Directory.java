@@ -126,6 +126,9 @@ final class Directory {
         if (!hit(entry)) {
             return separatorIn(tag) ? UNKNOWN : tag;
         }
+        if (numbersVisiblyHit(entry)) {
+            return tag;
+        }
         byte[] numbers = String.format("%04d%05d", length % 10_000, start % START_MODULUS)
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         int p = from[entry];
@@ -138,6 +141,20 @@ final class Directory {
             return tagWithoutExtraByte(p, numbers);
         }
         return UNKNOWN;
+    }
+
+    /** Whether something other than a digit stands among the numbers: then the byte came or went there. */
+    private boolean numbersVisiblyHit(int entry) {
+        int p = from[entry];
+        if (size[entry] <= ENTRY_LENGTH - 2 || tagCost(p) > 0) {
+            return false;
+        }
+        for (int i = p + 3; i < p + size[entry]; i++) {
+            if (!Bytes.isDigit(b[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean separatorIn(int tag) {
@@ -178,9 +195,16 @@ final class Directory {
         }
         readNumbers();
         for (int i = 0; i < count; i++) {
-            cost += (lengths[i] < 0 ? NUMBER_UNREADABLE : 0) + (starts[i] < 0 ? NUMBER_UNREADABLE : 0)
-                    + tagCost(from[i]);
+            cost += (lengths[i] < 0 ? NUMBER_UNREADABLE : 0)
+                    + (starts[i] < 0 ? NUMBER_UNREADABLE : 0)
+                    + tagCost(from[i])
+                    + terminatorCost(from[i]);
         }
+    }
+
+    /** A field terminator among the numbers says that the directory ends there. */
+    private int terminatorCost(int p) {
+        return Bytes.indexOf(b, Bytes.FIELD_TERMINATOR, p + 3, p + ENTRY_LENGTH) < 0 ? 0 : STRAY_BYTE;
     }
 
     private void add(int p, int bytes) {
@@ -306,6 +330,7 @@ final class Directory {
             case 1 -> STRAY_BYTE;
             case 11 -> BYTE_LOST_OR_GAINED;
             case 12 -> tagCost(p)
+                    + terminatorCost(p)
                     + (numbers.length < 0 ? NUMBER_UNREADABLE : 0)
                     + (numbers.start < 0 ? NUMBER_UNREADABLE : 0);
             case 13 -> numbers.start < 0 ? BYTE_LOST_OR_GAINED : LONG_ENTRY + tagCost(p);

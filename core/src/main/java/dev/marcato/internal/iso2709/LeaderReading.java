@@ -23,8 +23,8 @@ record LeaderReading(int size, int recordLength, int baseAddress, byte[] bytes) 
     /** The first position that depends on a byte lost before it, by how well each position can be recognised. */
     private static final int CODES_END = 10;
 
-    static LeaderReading of(byte[] b, int start, int next) {
-        int size = LEADER_LENGTH + RecordStart.leaderShift(b, start, next);
+    /** @param size how many bytes the leader is taken to have */
+    static LeaderReading of(byte[] b, int start, int next, int size) {
         byte[] found = Arrays.copyOfRange(b, start, Math.min(next, start + size));
         byte[] leader = found.length == LEADER_LENGTH ? found.clone() : ofRightSize(found);
         for (int i = 5; i < LEADER_LENGTH; i++) {
@@ -107,7 +107,7 @@ record LeaderReading(int size, int recordLength, int baseAddress, byte[] bytes) 
                     offset,
                     DiagnosticCode.LEADER_SIZE_WRONG,
                     "leader has " + size + " bytes",
-                    "24",
+                    "it should have 24",
                     "read as \"" + new String(bytes, StandardCharsets.ISO_8859_1) + "\""));
             return;
         }

@@ -25,7 +25,7 @@ final class RecordStart {
     private static final int DIGITS_AS_CODES = -3;
 
     /** Leaders that lost a byte, gained one, or had a byte turned into U+FFFD, are read too. */
-    private static final int[] SHIFTS = {0, -1, 1, 2};
+    static final int[] SHIFTS = {0, -1, 1, 2};
 
     private RecordStart() {}
 
@@ -62,18 +62,14 @@ final class RecordStart {
         return score(b, p, limit, 0) >= (fieldEndBefore ? THRESHOLD - 1 : THRESHOLD_WITHOUT_TERMINATOR);
     }
 
-    /** The leader's size at a place, less 24: 0 unless another size fits the bytes better. */
-    static int leaderShift(byte[] b, int p, int limit) {
-        int best = 0;
-        int bestScore = Integer.MIN_VALUE;
-        for (int shift : SHIFTS) {
-            int score = score(b, p, limit, shift);
-            if (score > bestScore) {
-                bestScore = score;
-                best = shift;
-            }
-        }
-        return best;
+    /** Whether a leader of another size than 24 bytes fits better than one of 24. */
+    static boolean fitsBetter(byte[] b, int p, int limit, int shift) {
+        return score(b, p, limit, shift) > score(b, p, limit, 0);
+    }
+
+    /** Whether a leader of another size than 24 bytes is worth a try. */
+    static boolean possible(byte[] b, int p, int limit, int shift) {
+        return score(b, p, limit, shift) >= THRESHOLD - TERMINATOR_BEFORE;
     }
 
     /** Whether a field terminator stands before {@code p}, line breaks in between aside. */
@@ -126,19 +122,27 @@ final class RecordStart {
         } else if (isLetter(b[p + 6]) || isLetter(b[p + 6 + shift])) {
             score++;
         }
-        if (isPair(b, p + 10, '2', '2') || isPair(b, p + 10 + shift, '2', '2')) {
-            score++;
-        }
-        if (looksLikeBaseAddress(b, p + 12) || looksLikeBaseAddress(b, p + 12 + shift)) {
-            score++;
-        }
-        if (isPair(b, p + 20, '4', '5') || isPair(b, p + 20 + shift, '4', '5')) {
-            score++;
-        }
+        score += shift == 0 ? fixedPoints(b, p, 0, 0) : fixedPointsAround(b, p, shift);
         if (looksLikeEntry(b, p + LEADER_LENGTH + shift, limit)) {
             score += 2;
         }
         return score;
+    }
+
+    /** How many of counts, base address and entry map stand where they should, the byte being lost or gained between. */
+    private static int fixedPointsAround(byte[] b, int p, int shift) {
+        int best = 0;
+        for (int aligned = 0; aligned <= 3; aligned++) {
+            best = Math.max(best, fixedPoints(b, p, aligned, shift));
+        }
+        return best;
+    }
+
+    /** The same, where the first {@code aligned} ones stand before the byte, and the others behind it. */
+    private static int fixedPoints(byte[] b, int p, int aligned, int shift) {
+        return (isPair(b, p + 10 + (aligned > 0 ? 0 : shift), '2', '2') ? 1 : 0)
+                + (looksLikeBaseAddress(b, p + 12 + (aligned > 1 ? 0 : shift)) ? 1 : 0)
+                + (isPair(b, p + 20 + (aligned > 2 ? 0 : shift), '4', '5') ? 1 : 0);
     }
 
     private static boolean isPair(byte[] b, int p, char first, char second) {

@@ -23,6 +23,14 @@ final class RepairFindings {
     private final RepairedRecord repaired;
     private final int[] fieldNumbers;
     private final List<Finding> findings = new ArrayList<>();
+    private final Lengths lengths;
+
+    /** Whether leader and directory agree with each other, so that what is wrong in both is one fault. */
+    private enum Lengths {
+        AGREE,
+        IN_CHARACTERS,
+        DIFFER
+    }
 
     private RepairFindings(byte[] b, int start, long base, Reading reading, RepairedRecord repaired) {
         this.b = b;
@@ -35,6 +43,36 @@ final class RepairFindings {
         for (int i = 0; i < fieldNumbers.length; i++) {
             fieldNumbers[i] = repaired.tag(i) < 0 ? 0 : ++number;
         }
+        this.lengths = lengths();
+    }
+
+    private Lengths lengths() {
+        int sum = reading.leader().baseAddress() + 1;
+        boolean characters = false;
+        for (int i = 0; i < reading.directory().count(); i++) {
+            if (reading.directory().length(i) <= 0 || repaired.tag(i) < 0) {
+                return Lengths.DIFFER;
+            }
+            sum += reading.directory().length(i);
+            characters |= reading.alignment().countsCharacters(i);
+        }
+        return sum != reading.leader().recordLength()
+                ? Lengths.DIFFER
+                : characters ? Lengths.IN_CHARACTERS : Lengths.AGREE;
+    }
+
+    /** The fields whose length is wrong in the same way as the record's. */
+    private String alsoWrong() {
+        if (lengths != Lengths.AGREE) {
+            return "";
+        }
+        StringBuilder tags = new StringBuilder();
+        for (int i = 0; i < reading.directory().count(); i++) {
+            if (reading.alignment().numberWrong(i)) {
+                tags.append(tags.isEmpty() ? ", as in the directory that of field " : ", ").append(tagText(i));
+            }
+        }
+        return tags.toString();
     }
 
     static List<Finding> of(byte[] b, int start, long base, Reading reading, RepairedRecord repaired) {
@@ -53,11 +91,11 @@ final class RepairFindings {
         int length = reading.end() - start;
         if (length > LARGEST_RECORD) {
             add(start, DiagnosticCode.OVERSIZE_RECOVERED, "the record has " + length + " bytes", "at most 99999", "");
-        } else if (leader.recordLength() != length && reading.terminated()) {
+        } else if (leader.recordLength() != length && reading.terminated() && lengths != Lengths.IN_CHARACTERS) {
             add(
                     start,
                     DiagnosticCode.RECORD_LENGTH_WRONG,
-                    "leader length is \"" + SafeText.ofBytes(b, start, start + 5, 16) + "\"",
+                    "leader length is \"" + SafeText.ofBytes(b, start, start + 5, 16) + "\"" + alsoWrong(),
                     "the record has " + length + " bytes",
                     "read to its terminator");
         }
@@ -118,7 +156,7 @@ final class RepairFindings {
                 inCharacters++;
             } else if (length > LARGEST_FIELD && written != length) {
                 addField(i, DiagnosticCode.OVERSIZE_RECOVERED, "field has " + length + " bytes", "at most 9999", "");
-            } else if (alignment.numberWrong(i) || written <= 0) {
+            } else if (lengths != Lengths.AGREE && alignment.numberWrong(i) || written <= 0) {
                 addField(
                         i,
                         DiagnosticCode.DIRECTORY_ENTRY_WRONG,
@@ -131,10 +169,10 @@ final class RepairFindings {
             add(
                     start + reading.leader().size(),
                     DiagnosticCode.LENGTHS_COUNT_CHARACTERS,
-                    inCharacters + " field lengths count characters",
-                    "bytes",
+                    "the lengths of " + inCharacters + " fields count characters",
+                    "they should count bytes",
                     "read from terminator to terminator");
-        } else if (startsWrong > 0 && findings.size() == before) {
+        } else if (startsWrong > 0 && findings.size() == before && !lengthsExplainStarts()) {
             add(
                     start + reading.leader().size(),
                     DiagnosticCode.DIRECTORY_ENTRY_WRONG,
@@ -142,6 +180,19 @@ final class RepairFindings {
                     "",
                     "read by terminators");
         }
+    }
+
+    /** Whether starts are wrong only because lengths before them are, which is said already. */
+    private boolean lengthsExplainStarts() {
+        if (lengths == Lengths.DIFFER) {
+            return false;
+        }
+        for (int i = 0; i < reading.directory().count(); i++) {
+            if (reading.alignment().numberWrong(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean startWrong(int entry, int from) {
@@ -170,6 +221,9 @@ final class RepairFindings {
                     "",
                     "",
                     "taken out of the field, went to the rejects");
+        }
+        for (int position : repaired.keptSeparators()) {
+            add(position, DiagnosticCode.FIELD_TERMINATOR_EMBEDDED, "", "", "kept in the field, whose length counts it");
         }
         if (reading.alignment().shared() > 0) {
             for (int i = 0; i < reading.directory().count(); i++) {

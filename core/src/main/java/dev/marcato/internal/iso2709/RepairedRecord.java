@@ -29,6 +29,7 @@ final class RepairedRecord {
     private final int[] tags;
     private final List<Extent> rejects = new ArrayList<>();
     private final List<Integer> separators = new ArrayList<>();
+    private final List<Integer> keptSeparators = new ArrayList<>();
     private final MarcRecord record;
 
     /** @param base the place in the source of the array's first byte */
@@ -52,6 +53,11 @@ final class RepairedRecord {
     /** Positions of terminators inside fields, which were taken out. */
     List<Integer> separators() {
         return separators;
+    }
+
+    /** Positions of field terminators that are part of a field. */
+    List<Integer> keptSeparators() {
+        return keptSeparators;
     }
 
     /** The tag of an entry's field, or -1 where it could not be read. */
@@ -92,10 +98,14 @@ final class RepairedRecord {
             index[slot++] = tags[i];
             index[slot++] = at;
             int fieldStart = at;
+            boolean counted = countsSeparators(i);
             for (int p = reading.alignment().from(i); p < reading.alignment().to(i); p++) {
-                if (b[p] == RECORD_TERMINATOR || b[p] == FIELD_TERMINATOR) {
+                if (b[p] == RECORD_TERMINATOR || b[p] == FIELD_TERMINATOR && !counted) {
                     separators.add(p);
                 } else {
+                    if (b[p] == FIELD_TERMINATOR) {
+                        keptSeparators.add(p);
+                    }
                     bytes[at++] = b[p];
                     any |= b[p];
                 }
@@ -120,6 +130,17 @@ final class RepairedRecord {
                 base + start,
                 settings.encoding(),
                 settings.flavor());
+    }
+
+    /** Whether the field terminators inside a field are part of it, as in a clean record: its length counts them. */
+    private boolean countsSeparators(int entry) {
+        int from = reading.alignment().from(entry);
+        int to = reading.alignment().to(entry);
+        int inside = 0;
+        for (int i = from; i < to; i++) {
+            inside += b[i] == FIELD_TERMINATOR ? 1 : 0;
+        }
+        return reading.directory().length(entry) != to - from + 1 - inside;
     }
 
     private static void putNumber(byte[] bytes, int p, int value) {

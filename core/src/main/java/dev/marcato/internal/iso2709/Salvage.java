@@ -206,6 +206,11 @@ final class Salvage {
         if (to > start && b[to - 1] != RECORD_TERMINATOR && b[to - 1] != FIELD_TERMINATOR) {
             to = next;
         }
+        if (to - start < Bytes.SMALLEST_RECORD - 1) {
+            rejected(start, to);
+            filler(to, next);
+            return;
+        }
         if (torn(start, to)) {
             filler(to, next);
             return;
