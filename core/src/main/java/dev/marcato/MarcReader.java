@@ -119,7 +119,7 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
             return;
         }
         closed = true;
-        try (Closeable last = source) {
+        try (source) {
             for (OutputStream out : outputs) {
                 out.flush();
             }

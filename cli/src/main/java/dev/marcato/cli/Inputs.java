@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
@@ -103,7 +104,7 @@ final class Inputs {
             inputs.add(Input.missing(directory.toString(), Reason.of(e)));
             return;
         } catch (DirectoryIteratorException e) {
-            inputs.add(Input.missing(directory.toString(), Reason.of(e.getCause())));
+            inputs.add(Input.missing(directory.toString(), Reason.of(Objects.requireNonNull(e.getCause()))));
             return;
         }
         if (files.isEmpty()) {

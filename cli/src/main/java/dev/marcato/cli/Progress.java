@@ -59,7 +59,6 @@ final class Progress {
                 total += Files.size(path);
             } catch (IOException e) {
                 // It will be reported when it is opened.
-                continue;
             }
         }
         return total;

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ final class RecordRun {
         } catch (IOException e) {
             fail(OutputFailure.of(data.name(), false, e));
         } catch (UncheckedIOException e) {
-            fail(OutputFailure.of(data.name(), false, e.getCause()));
+            fail(OutputFailure.of(data.name(), false, Objects.requireNonNull(e.getCause())));
         }
         if (closedPipe) {
             outputs.commit(); // what stands beside the data is as good as it gets

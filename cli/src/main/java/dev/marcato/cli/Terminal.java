@@ -56,6 +56,7 @@ final class Terminal {
     }
 
     // From JDK 22 on there is a console without a terminal, and a method that tells; 17 knows neither.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean consoleIsTerminal() {
         Console console = System.console();
         if (console == null) {

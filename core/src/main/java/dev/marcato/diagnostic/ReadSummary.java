@@ -188,6 +188,9 @@ public final class ReadSummary {
         private long rejectedBytes;
         private long rejectedStretches;
 
+        /** Begins with an account of nothing. */
+        public Builder() {}
+
         /** A record without damage was delivered. */
         public Builder addClean(long bytes) {
             clean++;

@@ -5,6 +5,9 @@ package dev.marcato.internal.charset;
  * One character set: the seam at which further ones are added. A range of bytes is a value of its own: state (such as
  * an escape sequence) never reaches beyond it. Implementations are stateless and safe for use by several threads.
  */
+// The constants make a cycle of class initialisation, which nobody can enter from its other side: they are the only ones
+// of their classes.
+@SuppressWarnings("ClassInitializationDeadlock")
 public interface TextCodec {
     /** UTF-8. */
     TextCodec UTF_8 = new Utf8Codec();

@@ -107,7 +107,7 @@ public final class RecordPump {
         }
         if (options.policy() == ErrorPolicy.SKIP) {
             account.addSkipped();
-            reject(piece.offset(), piece.from(), piece.length());
+            reject(piece.from(), piece.length());
             reportAll(piece.findings());
             return false;
         }
@@ -128,10 +128,7 @@ public final class RecordPump {
         long behind = piece.offset();
         for (Extent extent : piece.rejects()) {
             rejectOpen &= extent.offset() == behind;
-            reject(
-                    extent.offset(),
-                    piece.from() + (int) (extent.offset() - piece.offset()),
-                    extent.length());
+            reject(piece.from() + (int) (extent.offset() - piece.offset()), extent.length());
             behind = extent.offset() + extent.length();
         }
         rejectOpen &= behind == piece.offset() + piece.length();
@@ -161,11 +158,11 @@ public final class RecordPump {
             Diagnostic noMarc = noMarc();
             throw noMarc == null ? strict(piece.findings()) : new MarcFormatException(noMarc);
         }
-        reject(piece.offset(), piece.from(), piece.length());
+        reject(piece.from(), piece.length());
         reportAll(piece.findings());
     }
 
-    private void reject(long offset, int from, int length) throws IOException {
+    private void reject(int from, int length) throws IOException {
         rejected += length;
         if (rejectOpen) {
             account.extendReject(length);
