@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Loops over bytes of a record that more than one type needs. Positions are absolute in the array. */
@@ -8,15 +11,28 @@ final class Bytes {
     static final byte FIELD_TERMINATOR = 0x1E;
     static final byte DELIMITER = 0x1F;
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long DELIMITERS = DELIMITER * ONES;
+
     private Bytes() {}
 
     /** First delimiter in the range, or {@code to}. */
     static int delimiter(byte[] data, int from, int to) {
         int at = from;
+        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
+            // Reads beyond the range rather than byte by byte at its end: most values are short.
+            long differing = (long) LONGS.get(data, at) ^ DELIMITERS;
+            long hit = differing - ONES & ~differing & HIGH_BITS;
+            if (hit != 0) {
+                return Math.min(to, at + (Long.numberOfTrailingZeros(hit) >> 3));
+            }
+        }
         while (at < to && data[at] != DELIMITER) {
             at++;
         }
-        return at;
+        return Math.min(at, to);
     }
 
     static boolean equal(byte[] left, int leftFrom, byte[] right, int rightFrom, int length) {

@@ -28,38 +28,36 @@ final class RecordAssembly {
     }
 
     MarcRecord build() {
-        Encoding encoding = encoding();
-        MarcRecord reader = base.fieldless(encoding);
-        byte[][] pieces = new byte[fields.size()][];
-        for (int n = 0; n < pieces.length; n++) {
-            Field field = fields.get(n).field();
-            boolean same = field.owner.readsLike(reader, field.data, field.start, field.end);
-            pieces[n] = same ? field.data : Transcoding.bytes(field, reader);
-        }
-        MarcRecord record = assemble(pieces, reader);
-        if (!isPlain(record) && record.encoding() != encoding) {
-            throw new IllegalArgumentException("leader/09 \"" + leader.characterCodingScheme()
-                    + "\" would make the text, " + "which is in " + encoding.title() + ", be read as "
-                    + record.encoding().title());
-        }
-        return record;
-    }
-
-    /** That of the text which is there already; if there is none, the one that the record claims. */
-    private Encoding encoding() {
-        if (told != null) {
-            return told;
-        }
+        boolean plain = true;
+        boolean keepsText = false;
         byte[][] pieces = new byte[fields.size()][];
         for (int n = 0; n < pieces.length; n++) {
             Field field = fields.get(n).field();
             pieces[n] = field.data;
-            boolean keeps = base != MarcRecord.HANDMADE && field.encoding() == base.encoding();
-            if (keeps && !Ascii.isPlain(field.data, field.start, field.end)) {
-                return base.encoding();
+            if (!Ascii.isPlain(field.data, field.start, field.end)) {
+                plain = false;
+                keepsText |= base != MarcRecord.HANDMADE && field.encoding() == base.encoding();
             }
         }
-        return RecordEvidence.claimed(assemble(pieces, base));
+        Encoding encoding = told;
+        if (encoding == null) {
+            // Text that is there already decides; if there is none, what the record claims, whatever the new text is.
+            encoding = plain || keepsText ? base.encoding() : RecordEvidence.claimed(assemble(pieces, base));
+        }
+        MarcRecord reader = base.fieldless(encoding);
+        for (int n = 0; n < pieces.length; n++) {
+            Field field = fields.get(n).field();
+            if (!field.owner.readsLike(reader, field.data, field.start, field.end)) {
+                pieces[n] = Transcoding.bytes(field, reader);
+            }
+        }
+        MarcRecord record = assemble(pieces, reader);
+        if (!plain && record.encoding() != encoding) {
+            throw new IllegalArgumentException("leader/09 \"" + leader.characterCodingScheme()
+                    + "\" would make the text, which is in " + encoding.title() + ", be read as "
+                    + record.encoding().title());
+        }
+        return record;
     }
 
     /** A piece that is a field's own array holds that field at its place; any other is a field as a whole. */
@@ -107,14 +105,5 @@ final class RecordAssembly {
             order[n] = (int) keys[n];
         }
         return order;
-    }
-
-    private static boolean isPlain(MarcRecord record) {
-        for (int i = 0; i < record.index.length; i += 3) {
-            if (!Ascii.isPlain(record.data, record.index[i + 1], record.index[i + 1] + record.index[i + 2])) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -55,4 +55,9 @@ final class RecordBridge extends RecordAccess {
     public boolean ascii(MarcRecord record) {
         return record.ascii;
     }
+
+    @Override
+    public int unimarcSets(MarcRecord record) {
+        return RecordEvidence.setsOf100(record);
+    }
 }

@@ -118,7 +118,7 @@ final class RecordEvidence {
     }
 
     /** Where field 100 names the first character set, -1 if it does not. */
-    private static int setsOf100(MarcRecord record) {
+    static int setsOf100(MarcRecord record) {
         for (int i = 0; i < record.index.length; i += 3) {
             if (record.index[i] == FIELD_100) {
                 int from = record.index[i + 1];

@@ -15,6 +15,10 @@ final class VisibleText {
     /** Appends decoded bytes; what cannot be decoded is seen byte by byte. */
     static void append(StringBuilder to, TextCodec codec, byte[] data, int from, int end) {
         int at = from;
+        while (at < end && data[at] >= 0x20 && data[at] < 0x7F) {
+            to.append((char) data[at]);
+            at++;
+        }
         while (at < end) {
             int bad = codec.firstUndecodable(data, at, end);
             int good = bad < 0 ? end : bad;

@@ -69,6 +69,9 @@ public abstract class RecordAccess {
 
     public abstract boolean ascii(MarcRecord record);
 
+    /** Where in {@link #data} field 100 of a UNIMARC record names its character sets, -1 if it does not. */
+    public abstract int unimarcSets(MarcRecord record);
+
     private static RecordAccess load() {
         try {
             Class.forName("dev.marcato.MarcRecord", true, RecordAccess.class.getClassLoader());

@@ -5,7 +5,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Scans eight bytes at a time for what is not plain text in ASCII. Positions are absolute in the array. */
+/**
+ * Scans for what is not plain text in ASCII. Positions are absolute in the array. Eight bytes are looked at at a time,
+ * where the array has them also beyond the range: most values are short, and their ends would cost more than they do.
+ */
 public final class Ascii {
     /** Begins an escape sequence, and with it another character set, in MARC-8 and in the ISO 2022 family. */
     public static final byte ESCAPE = 0x1B;
@@ -20,34 +23,34 @@ public final class Ascii {
     /** First byte of 0x80 or more, or {@code to}. */
     public static int firstHigh(byte[] data, int from, int to) {
         int at = from;
-        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
             long high = (long) LONGS.get(data, at) & HIGH_BITS;
             if (high != 0) {
-                return at + (Long.numberOfTrailingZeros(high) >> 3);
+                return Math.min(to, at + (Long.numberOfTrailingZeros(high) >> 3));
             }
         }
         while (at < to && data[at] >= 0) {
             at++;
         }
-        return at;
+        return Math.min(at, to);
     }
 
     /** First byte that is an escape or 0x80 or more, or {@code to}: before it there is nothing but plain ASCII. */
     public static int firstSpecial(byte[] data, int from, int to) {
         int at = from;
-        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
             long bytes = (long) LONGS.get(data, at);
             long differing = bytes ^ ESCAPES;
             // A borrow can mark a byte above a true hit, never one below the first: the lowest mark is exact.
             long special = (bytes | (differing - ONES & ~differing)) & HIGH_BITS;
             if (special != 0) {
-                return at + (Long.numberOfTrailingZeros(special) >> 3);
+                return Math.min(to, at + (Long.numberOfTrailingZeros(special) >> 3));
             }
         }
         while (at < to && data[at] >= 0 && data[at] != ESCAPE) {
             at++;
         }
-        return at;
+        return Math.min(at, to);
     }
 
     /** Whether there is nothing but plain ASCII: no escape, no byte of 0x80 or more. */

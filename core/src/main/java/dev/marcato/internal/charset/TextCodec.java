@@ -5,7 +5,8 @@ package dev.marcato.internal.charset;
  * One character set: the seam at which further ones are added. A range of bytes is a value of its own: state (such as
  * an escape sequence) never reaches beyond it. Implementations are stateless and safe for use by several threads.
  */
-// The constants make a cycle of class initialisation, which nobody can enter from its other side: they are the only ones
+// The constants make a cycle of class initialisation, which nobody can enter from its other side: they are the only
+// ones
 // of their classes.
 @SuppressWarnings("ClassInitializationDeadlock")
 public interface TextCodec {

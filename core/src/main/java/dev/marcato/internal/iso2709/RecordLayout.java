@@ -18,6 +18,9 @@ public final class RecordLayout {
     public static final int LARGEST_FIELD = Bytes.LARGEST_FIELD;
 
     private static final int ENTRY_MAP = 20;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TERMINATORS = Bytes.RECORD_TERMINATOR * ONES;
 
     private final MarcRecord record;
     private final byte[] data;
@@ -79,7 +82,8 @@ public final class RecordLayout {
     /**
      * Writes the record. A number that does not fit is written as the largest one that does, a start modulo 100,000.
      *
-     * @throws IllegalArgumentException if a field holds a record terminator, which no reader could tell from the end
+     * @throws IllegalArgumentException if a field holds a record terminator, which no reader could tell from the end;
+     *     what is in the target is of no use then
      */
     public void writeTo(byte[] target, int at) {
         writeLeader(target, at);
@@ -88,13 +92,13 @@ public final class RecordLayout {
         for (int place : inDataOrder()) {
             int start = index[place + 1];
             int bytes = index[place + 2];
-            refuseTerminator(start, bytes);
             System.arraycopy(data, start, target, to, bytes);
             target[to + bytes] = Bytes.FIELD_TERMINATOR;
             writeEntry(target, at + Bytes.LEADER_LENGTH + place / 3 * Bytes.ENTRY_LENGTH, place, to - base);
             to += bytes + 1;
         }
         target[base - 1] = Bytes.FIELD_TERMINATOR;
+        refuseTerminator(target, at, to);
         target[to] = Bytes.RECORD_TERMINATOR;
     }
 
@@ -152,8 +156,15 @@ public final class RecordLayout {
         return places;
     }
 
-    private void refuseTerminator(int start, int bytes) {
-        if (Bytes.indexOf(data, Bytes.RECORD_TERMINATOR, start, start + bytes) >= 0) {
+    private void refuseTerminator(byte[] target, int from, int to) {
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long differing = Bytes.eight(target, at) ^ TERMINATORS;
+            if ((differing - ONES & ~differing & HIGH_BITS) != 0) {
+                break;
+            }
+        }
+        if (Bytes.indexOf(target, Bytes.RECORD_TERMINATOR, at, to) >= 0) {
             throw new IllegalArgumentException(record.location() + ": a field holds a record terminator (0x1D)");
         }
     }
