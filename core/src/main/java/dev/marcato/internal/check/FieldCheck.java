@@ -164,7 +164,8 @@ final class FieldCheck {
         byte[] data = record.data;
         int code = delimiter + 1 < end ? data[delimiter + 1] : DELIMITER;
         if (isUsualCode(code)) {
-            if (delimiter + 2 == end || data[delimiter + 2] == DELIMITER) {
+            boolean empty = delimiter + 2 == end || data[delimiter + 2] == DELIMITER;
+            if (empty && !findings.overflows(SUBFIELD_EMPTY)) {
                 add(record, SUBFIELD_EMPTY, field, delimiter, "subfield " + (char) code + " is empty", "");
             }
         } else {

@@ -20,6 +20,18 @@ final class Findings {
     private final int[] count = new int[Severity.values().length];
 
     /**
+     * Counts a finding of which there are too many already to pass another one on. Spares the making of a text that
+     * nobody will read, where hostile data could ask for millions.
+     */
+    boolean overflows(DiagnosticCode code) {
+        if (count[code.severity().ordinal()] < LIMIT) {
+            return false;
+        }
+        count[code.severity().ordinal()]++;
+        return true;
+    }
+
+    /**
      * Notes a finding.
      *
      * @param field the field's number, from 0, or {@link InspectedRecord#NO_FIELD}

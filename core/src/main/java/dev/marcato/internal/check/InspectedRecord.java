@@ -7,6 +7,7 @@ import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.Location;
 import dev.marcato.internal.RecordAccess;
 import dev.marcato.internal.SafeText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record as the checks see it: its bytes and the index of its fields. Positions are absolute in {@link #data};
@@ -26,6 +27,7 @@ final class InspectedRecord {
 
     private final MarcRecord record;
     private final int[] index;
+    private @Nullable String controlNumber;
 
     InspectedRecord(MarcRecord record) {
         this.record = record;
@@ -99,8 +101,17 @@ final class InspectedRecord {
                 record.source(),
                 record.number(),
                 at,
-                record.controlNumber().orElse(""),
+                controlNumber(),
                 field == NO_FIELD ? "" : tagText(field),
                 field + 1);
+    }
+
+    private String controlNumber() {
+        String known = controlNumber;
+        if (known == null) {
+            known = record.controlNumber().orElse("");
+            controlNumber = known;
+        }
+        return known;
     }
 }

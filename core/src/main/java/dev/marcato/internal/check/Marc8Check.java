@@ -138,13 +138,11 @@ final class Marc8Check implements TextCheck {
             undefinedField = field;
         }
         undefined += to - at;
-        findings.add(
-                record,
-                BYTE_UNDECODABLE,
-                field,
-                at,
-                Quote.bytes(data, at, to) + " cannot be MARC-8",
-                Quote.around(data, record.start(field), at, to, end));
+        if (!findings.overflows(BYTE_UNDECODABLE)) {
+            String found = Quote.bytes(data, at, to) + " cannot be MARC-8";
+            String where = Quote.around(data, record.start(field), at, to, end);
+            findings.add(record, BYTE_UNDECODABLE, field, at, found, where);
+        }
         return to;
     }
 
@@ -170,7 +168,8 @@ final class Marc8Check implements TextCheck {
             next++;
         }
         boolean whole = next - at == EACC_BYTES;
-        if (!whole && (next == end || isBoundary(data[next]))) {
+        boolean cut = !whole && (next == end || isBoundary(data[next]));
+        if (cut && !findings.overflows(CHARACTER_CUT)) {
             findings.add(
                     record,
                     CHARACTER_CUT,
@@ -188,6 +187,9 @@ final class Marc8Check implements TextCheck {
     }
 
     private void badEscape(InspectedRecord record, int field, int at, int end) {
+        if (findings.overflows(ESCAPE_NOT_CLOSED)) {
+            return;
+        }
         int to = Math.min(end, at + 3);
         String quoted = SafeText.ofBytes(record.data, at, to, 3);
         String found = to - at < 3

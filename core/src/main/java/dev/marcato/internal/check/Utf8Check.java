@@ -175,13 +175,11 @@ final class Utf8Check implements TextCheck {
         while (to < end && data[to] < 0 && Utf8.length(data, to, end) == 0 && cutAt(data, to, end) == 0) {
             to++;
         }
-        findings.add(
-                record,
-                BYTE_UNDECODABLE,
-                field,
-                at,
-                Quote.bytes(data, at, to) + " cannot be UTF-8",
-                Quote.around(data, record.start(field), at, to, end));
+        if (!findings.overflows(BYTE_UNDECODABLE)) {
+            String found = Quote.bytes(data, at, to) + " cannot be UTF-8";
+            String where = Quote.around(data, record.start(field), at, to, end);
+            findings.add(record, BYTE_UNDECODABLE, field, at, found, where);
+        }
         if (invalid == 0) {
             invalidAt = at;
             invalidField = field;
@@ -192,6 +190,9 @@ final class Utf8Check implements TextCheck {
     }
 
     private void cutOff(InspectedRecord record, int field, int at, int cut, int end) {
+        if (findings.overflows(CHARACTER_CUT)) {
+            return;
+        }
         byte[] data = record.data;
         String what = cut == end || data[cut] == SEPARATOR ? "field" : "subfield";
         findings.add(
