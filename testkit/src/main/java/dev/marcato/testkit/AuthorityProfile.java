@@ -2,8 +2,8 @@
 package dev.marcato.testkit;
 
 /**
- * Figures of {@link Corpus#LC_AUTHORITY}, 150 records in UTF-8: what {@link ProfileMeter} prints for that file, and a test
- * that measures again holds them equal. The columns are those of {@link BibliographicProfile}.
+ * Figures of {@link Corpus#LC_AUTHORITY}, 150 records in UTF-8: what {@link ProfileMeter} prints for that file, and a
+ * test that measures again holds them equal. The columns are those of {@link BibliographicProfile}.
  */
 final class AuthorityProfile {
     static final String TABLE = """

@@ -39,7 +39,10 @@ final class Bytes {
         return replaced(bytes, at, by.length(), latin1(by));
     }
 
-    /** Puts {@code separator} before every byte whose distance from the start, plus {@code shift}, is a multiple of {@code width}. */
+    /**
+     * Puts {@code separator} before every byte whose distance from the start, plus {@code shift}, is a multiple of
+     * {@code width}.
+     */
     static byte[] broken(byte[] bytes, int shift, int width, byte[] separator) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < bytes.length; i++) {

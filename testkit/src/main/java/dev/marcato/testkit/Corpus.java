@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -28,6 +29,9 @@ public final class Corpus {
     private static final Path ROOT =
             locate(System.getenv("MARCATO_CORPUS"), Path.of("").toAbsolutePath());
 
+    /** Surefire keeps the reason of a skipped test to its report files. */
+    private static final AtomicBoolean REPORTED = new AtomicBoolean();
+
     private Corpus() {}
 
     /** Whether the folder is there. */
@@ -49,6 +53,9 @@ public final class Corpus {
      */
     public static Path file(String name) {
         Path file = ROOT.resolve(name);
+        if (!available() && !REPORTED.getAndSet(true)) {
+            System.out.println("Tests over the corpus are skipped: " + reason());
+        }
         Assumptions.assumeTrue(Files.exists(file), () -> "skipped for want of " + name + ": " + reason());
         return file;
     }
@@ -71,7 +78,9 @@ public final class Corpus {
         }
     }
 
-    /** The project's root is the folder above (or at) {@code start} that holds the checkout or its parent build file. */
+    /**
+     * The project's root is the folder above (or at) {@code start} that holds the checkout or its parent build file.
+     */
     static Path locate(@Nullable String told, Path start) {
         if (told != null && !told.isEmpty()) {
             return Path.of(told).toAbsolutePath();

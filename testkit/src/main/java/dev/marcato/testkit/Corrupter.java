@@ -4,8 +4,8 @@ package dev.marcato.testkit;
 import java.util.List;
 
 /**
- * Damages chosen records of a list and leaves the others alone. The same seed and records give the same file. Immutable,
- * safe for threads.
+ * Damages chosen records of a list and leaves the others alone. The same seed and records give the same file.
+ * Immutable, safe for threads.
  */
 public final class Corrupter {
     private final long seed;
@@ -19,8 +19,8 @@ public final class Corrupter {
     }
 
     /**
-     * One fault in every n-th record; the first to be damaged is the one in the middle of the first {@code n}, so that for
-     * {@code n} above 2 it has neighbours on both sides.
+     * One fault in every n-th record; the first to be damaged is the one in the middle of the first {@code n}, so that
+     * for {@code n} above 2 it has neighbours on both sides.
      */
     public DamagedFile everyNth(List<TestRecord> records, int n, Fault fault) {
         return everyNth(records, n, List.of(fault), fault + " in every record of " + n);
@@ -59,8 +59,8 @@ public final class Corrupter {
     }
 
     /**
-     * Any fault of {@code faults} in so many of a hundred records, wherever they stand; over 99,999 bytes only if {@code faults}
-     * holds faults that make records grow. {@link DamagedFile#binding()} says whether the expectations hold.
+     * Any fault of {@code faults} in so many of a hundred records, wherever they stand. {@link DamagedFile#binding()} says
+     * whether the expectations hold.
      */
     public DamagedFile heavily(List<TestRecord> records, int percent, List<Fault> faults) {
         Dice dice = Dice.of(seed);

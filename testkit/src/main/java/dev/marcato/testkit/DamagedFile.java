@@ -65,8 +65,8 @@ public final class DamagedFile {
     }
 
     /**
-     * Whether the expectations hold: no two damaged records stand next to each other, or all are damaged alike. Where different
-     * damage meets, one may take the evidence from the other, and only the account is promised.
+     * Whether the expectations hold: no two damaged records stand next to each other, or all are damaged alike. Where
+     * different damage meets, one may take the evidence from the other, and only the account is promised.
      */
     public boolean binding() {
         return alike || isolated();

@@ -201,7 +201,10 @@ public final class Expectation {
                         "fields differ (open: " + open + "), expected:\n" + reading + "\ndelivered:\n" + delivered);
     }
 
-    /** A repair may set indicator count, subfield code length and entry map right, so that only a clean leader is compared whole. */
+    /**
+     * A repair may set indicator count, subfield code length and entry map right, so that only a clean leader is
+     * compared whole.
+     */
     private String codes(String leader) {
         return clean ? leader : leader.substring(5, 10) + leader.substring(17, 20);
     }
@@ -212,7 +215,10 @@ public final class Expectation {
                 .toList();
     }
 
-    /** Walks both lists with the set of places in {@code delivered} that may be reached: an open field is there once or not at all. */
+    /**
+     * Walks both lists with the set of places in {@code delivered} that may be reached: an open field is there once or
+     * not at all.
+     */
     private boolean matches(List<TestField> expected, List<TestField> delivered) {
         Set<Integer> places = Set.of(0);
         for (int i = 0; i < expected.size(); i++) {

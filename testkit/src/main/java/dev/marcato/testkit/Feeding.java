@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A way of handing bytes to a reader, so that one suite can be fed in many. Records, diagnostics and offsets must be the
- * same for all of them.
+ * A way of handing bytes to a reader, so that one suite can be fed in many. Records, diagnostics and offsets must be
+ * the same for all of them.
  *
  * @param name for the test's display name
  * @param open makes a fresh stream over the bytes
@@ -21,7 +21,10 @@ public record Feeding(String name, Function<byte[], InputStream> open) {
         return open.apply(bytes);
     }
 
-    /** As the bytes are: whole, byte by byte, in blocks of odd sizes, in blocks of any size, with nothing ever available. */
+    /**
+     * As the bytes are: whole, byte by byte, in blocks of odd sizes, in blocks of any size, with nothing ever
+     * available.
+     */
     public static List<Feeding> plain() {
         List<Feeding> feedings = new ArrayList<>();
         feedings.add(new Feeding("whole", ByteArrayInputStream::new));

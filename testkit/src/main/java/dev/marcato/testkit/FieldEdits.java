@@ -166,7 +166,10 @@ final class FieldEdits {
         return at;
     }
 
-    /** Place of an ASCII byte of the text, behind indicators, delimiter and code; of the last byte where all is otherwise. */
+    /**
+     * Place of an ASCII byte of the text, behind indicators, delimiter and code; of the last byte where all is
+     * otherwise.
+     */
     private static int textByte(byte[] content, Dice dice) {
         int first = Math.min(INDICATORS + 2, content.length - 1);
         for (int tries = 0; tries < 100; tries++) {

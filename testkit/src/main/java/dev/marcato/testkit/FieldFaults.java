@@ -28,7 +28,10 @@ final class FieldFaults {
         return (record, dice) -> kept(record, edit.apply(record, dice), false);
     }
 
-    /** As {@link #kept}, but repair may change the field that was hit, supplying what is missing in it or choosing an end. */
+    /**
+     * As {@link #kept}, but repair may change the field that was hit, supplying what is missing in it or choosing an
+     * end.
+     */
     static Damaging keptOpen(FieldEdit edit) {
         return (record, dice) -> kept(record, edit.apply(record, dice), true);
     }

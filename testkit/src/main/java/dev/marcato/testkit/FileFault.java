@@ -59,8 +59,8 @@ public enum FileFault {
     }
 
     /**
-     * Damages a file of these records. The expectations of the result hold even where all records are damaged, for they are
-     * damaged alike.
+     * Damages a file of these records. The expectations of the result hold even where all records are damaged, for they
+     * are damaged alike.
      *
      * @param records at least two
      */

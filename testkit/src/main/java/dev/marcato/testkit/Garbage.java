@@ -3,7 +3,10 @@ package dev.marcato.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Bytes that are no record, such as stand between records where files were put together carelessly. Never begins or ends with filler. */
+/**
+ * Bytes that are no record, such as stand between records where files were put together carelessly. Never begins or
+ * ends with filler.
+ */
 enum Garbage {
     /** A line that a program printed; full of digits. */
     TEXT {

@@ -11,7 +11,9 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Files that people offer as MARC in ISO 2709 and that are something else. Nothing in them may come out as a record. */
+/**
+ * Files that people offer as MARC in ISO 2709 and that are something else. Nothing in them may come out as a record.
+ */
 public enum NotMarc {
     /** No byte at all: an empty input, which is no error. */
     NO_BYTES("nothing") {

@@ -78,7 +78,9 @@ final class Profile {
         return linked ? linksPerRecord.drawNumber(dice) : 0;
     }
 
-    /** Tag and number of occurrences, in the order of the table; records are richer and poorer as the measured ones are. */
+    /**
+     * Tag and number of occurrences, in the order of the table; records are richer and poorer as the measured ones are.
+     */
     List<Map.Entry<TagProfile, Integer>> drawTags(Dice dice) {
         int factor = richness.computeIfAbsent(fieldsPerRecord.draw(dice), this::factorFor);
         Function<TagProfile, Integer> occurrences =

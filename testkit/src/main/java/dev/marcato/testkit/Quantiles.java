@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A distribution of whole numbers by what stands at 0, 25, 50, 75, 95, 99 and 100 % of the sorted values, straight lines
- * between them. Whole numbers only: floating point would not be the same everywhere.
+ * A distribution of whole numbers by what stands at 0, 25, 50, 75, 95, 99 and 100 % of the sorted values, straight
+ * lines between them. Whole numbers only: floating point would not be the same everywhere.
  */
 final class Quantiles {
     private static final int[] PER_MILLE = {0, 250, 500, 750, 950, 990, 1000};

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The parts of an encoded record, each of them open to damage: leader, directory entries, the directory's terminator, data of
- * the fields with their terminators, record terminator. Nothing is kept consistent unless {@link #settleLeader} is called.
+ * The parts of an encoded record, each of them open to damage: leader, directory entries, the directory's terminator,
+ * data of the fields with their terminators, record terminator. Nothing is kept consistent unless {@link #settleLeader}
+ * is called.
  */
 final class RawRecord {
     private byte[] leader;

@@ -43,7 +43,10 @@ public final class RecordGenerator {
         return checked(new RecordGenerator(seed, kind, other, manyScripts));
     }
 
-    /** Text outside ASCII in every record, and a linked field (880) in another script in every MARC 21 record in UTF-8. */
+    /**
+     * Text outside ASCII in every record; in MARC 21 in UTF-8 also linked fields (880) in other scripts, wherever a record
+     * has a field to link.
+     */
     public RecordGenerator manyScripts() {
         return new RecordGenerator(seed, kind, coding, true);
     }
@@ -77,7 +80,9 @@ public final class RecordGenerator {
         return Growth.withLongField(record(index), kind.longTag(), bytes, Dice.of(seed, ~index));
     }
 
-    /** A record that takes {@code bytes} bytes in ISO 2709, or up to 50 more, with many fields of at most 3,000 bytes. */
+    /**
+     * A record that takes {@code bytes} bytes in ISO 2709, or up to 50 more, with many fields of at most 3,000 bytes.
+     */
     public TestRecord ofSize(int index, int bytes) {
         return Growth.toSize(record(index), kind.longTag(), bytes, Dice.of(seed, ~index));
     }

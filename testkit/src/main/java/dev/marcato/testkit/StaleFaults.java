@@ -10,7 +10,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Leaders and directories that were right for another state of the data: an earlier one, or one counted in characters. */
+/**
+ * Leaders and directories that were right for another state of the data: an earlier one, or one counted in characters.
+ */
 final class StaleFaults {
     private StaleFaults() {}
 
@@ -31,7 +33,9 @@ final class StaleFaults {
                 raw.toBytes(), Expectation.repaired(record.withFields(grown)).withFindings(DIRECTORY, LEADER));
     }
 
-    /** Fields were added at the end, and leader and directory are those of before: nobody can tell the new ones' tags. */
+    /**
+     * Fields were added at the end, and leader and directory are those of before: nobody can tell the new ones' tags.
+     */
     static Damage fieldsAppended(TestRecord record, Dice dice) {
         int kept = record.fields().size()
                 - dice.between(1, Math.min(3, record.fields().size() - 2));

@@ -38,7 +38,10 @@ final class StretchFaults {
         return cut(record, raw.base() + raw.start(kept));
     }
 
-    /** Nothing is missing but the terminators of the last field and of the record: whole to one reader, cut off to another. */
+    /**
+     * Nothing is missing but the terminators of the last field and of the record: whole to one reader, cut off to
+     * another.
+     */
     static Damage cutBeforeTerminators(TestRecord record, Dice dice) {
         byte[] bytes = Arrays.copyOf(record.toIso2709(), RawRecord.of(record).recordLength() - 2);
         Expectation expectation = Expectation.either(record, Span.upTo(bytes.length))

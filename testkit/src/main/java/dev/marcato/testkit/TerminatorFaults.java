@@ -32,7 +32,10 @@ final class TerminatorFaults {
         return Damage.followed(expectation, new byte[] {RECORD_TERMINATOR});
     }
 
-    /** A record terminator in the text of a field, with right lengths; nobody knows what stood there, or whether anything did. */
+    /**
+     * A record terminator in the text of a field, with right lengths; nobody knows what stood there, or whether
+     * anything did.
+     */
     static Damaging recordEndInText(FieldEdits.Content change) {
         return (record, dice) -> {
             FieldEdit.Edited edited = FieldEdits.inDataField(change).apply(record, dice);

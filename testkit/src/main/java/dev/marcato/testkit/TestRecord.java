@@ -92,8 +92,8 @@ public final class TestRecord {
     /**
      * Encodes as ISO 2709 with right lengths, data in the order of the directory.
      *
-     * @throws IllegalStateException if the record has more than 99,999 bytes, a field more than 9,999, or a start does not fit into
-     *     five digits
+     * @throws IllegalStateException if the record has more than 99,999 bytes, a field more than 9,999, or a start does
+     *     not fit into five digits
      */
     public byte[] toIso2709() {
         return CleanIso2709.encode(this);

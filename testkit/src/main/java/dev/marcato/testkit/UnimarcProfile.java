@@ -2,9 +2,9 @@
 package dev.marcato.testkit;
 
 /**
- * Figures for UNIMARC bibliographic records. Estimated, since the files at hand are few and their text is encoded twice:
- * tags, codes and indicators are those of the UNIMARC manual, with fields 4XX that embed others after {@code $1}. The
- * columns are those of {@link BibliographicProfile}.
+ * Figures for UNIMARC bibliographic records. Estimated, since the files at hand are few and their text is encoded
+ * twice: tags, codes and indicators are those of the UNIMARC manual, with fields 4XX that embed others after {@code
+ * $1}. The columns are those of {@link BibliographicProfile}.
  */
 final class UnimarcProfile {
     static final String TABLE = """

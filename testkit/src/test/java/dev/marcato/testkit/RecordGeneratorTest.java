@@ -48,7 +48,10 @@ class RecordGeneratorTest {
         });
     }
 
-    /** The figures were made on JDK 17; a JDK that gives others breaks the promise, and so does a change of the generator. */
+    /**
+     * The figures were made on JDK 17; a JDK that gives others breaks the promise, and so does a change of the
+     * generator.
+     */
     @Test
     void sameSeedSameBytesOnEveryJdk() {
         CRC32 sum = new CRC32();
