@@ -28,21 +28,16 @@ import java.util.zip.GZIPOutputStream;
  * to a closed writer is an {@link IllegalStateException}.
  */
 public final class MarcWriter implements Closeable, Flushable {
-    private static final int BUFFER = 1 << 16;
-
-    private final OutputStream out;
+    private final OutputBuffer out;
     private final OversizePolicy oversize;
     private final Consumer<Diagnostic> listener;
-    private final byte[] buffer = new byte[BUFFER];
-    private int buffered;
     private boolean closed;
-    private boolean failed;
     private long records;
     private long bytes;
     private long skipped;
 
     private MarcWriter(OutputStream out, Builder options) {
-        this.out = out;
+        this.out = new OutputBuffer(out);
         this.oversize = options.oversize;
         this.listener = options.listener;
     }
@@ -79,7 +74,8 @@ public final class MarcWriter implements Closeable, Flushable {
             throw new IllegalStateException("the writer is closed");
         }
         if (record.verbatim) {
-            writeBytes(record.data, record.offset, record.length);
+            out.add(record.data, record.offset, record.length);
+            bytes += record.length;
         } else if (!writeLayout(record)) {
             skipped++;
             return;
@@ -105,8 +101,7 @@ public final class MarcWriter implements Closeable, Flushable {
     @Override
     public void flush() throws IOException {
         if (!closed) {
-            drain();
-            guarded(out::flush);
+            out.flush();
         }
     }
 
@@ -117,12 +112,7 @@ public final class MarcWriter implements Closeable, Flushable {
             return;
         }
         closed = true;
-        try (OutputStream closing = out) {
-            if (!failed) {
-                drain();
-                closing.flush();
-            }
-        }
+        out.close();
     }
 
     private boolean writeLayout(MarcRecord record) throws IOException {
@@ -137,18 +127,15 @@ public final class MarcWriter implements Closeable, Flushable {
             throw new MarcFormatException(diagnostic);
         }
         int length = (int) layout.length();
-        if (length > BUFFER - buffered) {
-            drain();
-        }
-        if (length <= BUFFER) {
-            layout.writeTo(buffer, buffered);
-            buffered += length;
-            bytes += length;
+        if (length <= OutputBuffer.SIZE) {
+            layout.writeTo(out.array(), out.claim(length));
+            out.claimed(length);
         } else {
             byte[] large = new byte[length];
             layout.writeTo(large, 0);
-            writeBytes(large, 0, length);
+            out.add(large, 0, length);
         }
+        bytes += length;
         return true;
     }
 
@@ -156,7 +143,10 @@ public final class MarcWriter implements Closeable, Flushable {
         String found;
         String expected;
         Location place = record.location();
-        if (layout.longestField() > RecordLayout.LARGEST_FIELD) {
+        if (oversize == OversizePolicy.OVERFLOW) {
+            found = "the record has " + counted(record.size()) + " fields";
+            expected = "a directory of ISO 2709 has room for " + counted(RecordLayout.MOST_FIELDS);
+        } else if (layout.longestField() > RecordLayout.LARGEST_FIELD) {
             int number = layout.longestFieldNumber();
             String tag = record.fields().get(number - 1).tag();
             place = new Location(
@@ -173,43 +163,8 @@ public final class MarcWriter implements Closeable, Flushable {
         return new Diagnostic(DiagnosticCode.RECORD_TOO_LARGE, place, found, expected, action);
     }
 
-    private void writeBytes(byte[] data, int from, int length) throws IOException {
-        if (length > BUFFER - buffered) {
-            drain();
-        }
-        if (length <= BUFFER) {
-            System.arraycopy(data, from, buffer, buffered, length);
-            buffered += length;
-        } else {
-            guarded(() -> out.write(data, from, length));
-        }
-        bytes += length;
-    }
-
-    private void drain() throws IOException {
-        int length = buffered;
-        buffered = 0;
-        if (length > 0) {
-            guarded(() -> out.write(buffer, 0, length));
-        }
-    }
-
-    /** After a failure nobody knows what has arrived: writing on would put half a record into the middle. */
-    private void guarded(Output action) throws IOException {
-        if (failed) {
-            throw new IOException("the output has failed before");
-        }
-        failed = true;
-        action.run();
-        failed = false;
-    }
-
     private static String counted(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private interface Output {
-        void run() throws IOException;
     }
 
     /** Options of a writer. For one thread; may be used for several writers. */
@@ -243,7 +198,7 @@ public final class MarcWriter implements Closeable, Flushable {
                 return new MarcWriter(out, this);
             }
             try {
-                return new MarcWriter(new GZIPOutputStream(out, BUFFER), this);
+                return new MarcWriter(new GZIPOutputStream(out, OutputBuffer.SIZE), this);
             } catch (IOException e) {
                 out.close();
                 throw e;

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +194,42 @@ class MarcWriterTest {
     }
 
     @Test
+    void writesWholeStretchesOfABlock() throws IOException {
+        byte[] file = Files.readAllBytes(Corpus.file("clean/lc-bibliographic-386.mrc"));
+        List<MarcRecord> records = Records.all(file);
+        Random random = new Random(5);
+        for (int round = 0; round < 20; round++) {
+            int chance = 1 + random.nextInt(40);
+            ByteArrayOutputStream expected = new ByteArrayOutputStream();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (MarcWriter writer = MarcWriter.to(out)) {
+                for (MarcRecord each : records) {
+                    byte[] bytes = each.originalBytes().orElseThrow().toByteArray();
+                    int choice = random.nextInt(chance);
+                    if (choice == 0) {
+                        continue;
+                    }
+                    if (choice == 1) {
+                        bytes[5] = 'z';
+                        writer.write(each.edit().leader(5, 'z').build());
+                    } else if (choice == 2) {
+                        writer.write(each.copy());
+                    } else {
+                        writer.write(each);
+                    }
+                    expected.writeBytes(bytes);
+                    if (choice == 3) {
+                        writer.flush();
+                        assertThat(out.size()).isEqualTo(expected.size());
+                    }
+                }
+                assertThat(writer.bytes()).isEqualTo(expected.size());
+            }
+            assertThat(out.toByteArray()).as("round %d", round).isEqualTo(expected.toByteArray());
+        }
+    }
+
+    @Test
     void closesTheStreamOnceAndRefusesToGoOn() throws IOException {
         CountingStream out = new CountingStream();
         MarcWriter writer = MarcWriter.to(out);
@@ -217,7 +254,9 @@ class MarcWriterTest {
         out.failing = true;
         assertThatIOException().isThrownBy(writer::flush).withMessage("disk full");
         out.failing = false;
-        writer.write(record);
+        for (MarcRecord each : List.of(record, record.edit().leader(5, 'd').build())) {
+            assertThatIOException().isThrownBy(() -> writer.write(each)).withMessage("the output has failed before");
+        }
         assertThatIOException().isThrownBy(writer::flush).withMessage("the output has failed before");
         writer.close();
         assertThat(out.size()).isZero();

@@ -17,6 +17,9 @@ public final class RecordLayout {
     /** The largest number that four digits hold: bytes of a field, with its terminator. */
     public static final int LARGEST_FIELD = Bytes.LARGEST_FIELD;
 
+    /** How many entries of the directory the five digits of the base address leave room for. */
+    public static final int MOST_FIELDS = (LARGEST_RECORD - Bytes.LEADER_LENGTH - 1) / Bytes.ENTRY_LENGTH;
+
     private static final int ENTRY_MAP = 20;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
