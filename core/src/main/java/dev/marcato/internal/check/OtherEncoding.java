@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.check;
 
+import dev.marcato.Flavor;
+
 /** Weighs what the bytes may be that are no UTF-8: MARC-8 or Latin-1. */
 final class OtherEncoding {
-    private static final int LATIN1_NEEDED = 3;
+    private static final int NEEDED = 3;
 
     private int bytes;
     private int marc8;
@@ -23,9 +25,13 @@ final class OtherEncoding {
         }
     }
 
-    /** The name of the encoding, "" if the evidence is not enough. */
-    String looksLike() {
-        return bytes == 0 ? "" : marc8 == bytes ? "MARC-8" : latin1 == bytes && bytes >= LATIN1_NEEDED ? "Latin-1" : "";
+    /** What the text looks like, "" if the evidence is not enough. */
+    String looksLike(Flavor flavor) {
+        return switch (flavor) {
+            case MARC21 ->
+                bytes == 0 ? "" : marc8 == bytes ? "MARC-8" : latin1 == bytes && bytes >= NEEDED ? "Latin-1" : "";
+            case UNIMARC -> bytes >= NEEDED ? "another encoding" : "";
+        };
     }
 
     void clear() {

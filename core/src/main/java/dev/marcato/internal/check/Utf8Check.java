@@ -128,7 +128,7 @@ final class Utf8Check implements TextCheck {
             String what = counted(escapes, "MARC-8 escape sequence") + " in the text";
             findings.add(record, ENCODING_CONTRADICTED, escapeField, escapeAt, Declaration.text(record), what);
         } else if (invalid > 0 && multibyte == 0) {
-            String looks = other.looksLike();
+            String looks = other.looksLike(record.flavor());
             if (!looks.isEmpty()) {
                 findings.add(
                         record,
