@@ -84,6 +84,11 @@ final class InspectedRecord {
         return record.subfieldCodeCount();
     }
 
+    /** Where field 100 of a UNIMARC record names its character sets, -1 if it does not. */
+    int unimarcSets() {
+        return ACCESS.unimarcSets(record);
+    }
+
     String tagText(int field) {
         int tag = tag(field);
         byte[] bytes = {(byte) (tag >> 16), (byte) (tag >> 8), (byte) tag};
