@@ -80,7 +80,9 @@ final class OutputBuffer {
     void close() throws IOException {
         try (OutputStream closing = out) {
             if (!failed) {
-                flush();
+                settle();
+                drain();
+                closing.flush();
             }
         }
     }
