@@ -20,7 +20,10 @@ final class Directory {
     private static final int NUMBER_UNREADABLE = 100;
 
     private static final int TAG_UNUSUAL = 40;
+    /** An entry with a longer number, where the entry before says where it starts, and where it does not. */
     private static final int LONG_ENTRY = 60;
+
+    private static final int LONG_ENTRY_UNPROVED = 200;
     private static final int BYTE_LOST_OR_GAINED = 250;
     private static final int STRAY_BYTE = 300;
     private static final int START_DISAGREES = 80;
@@ -291,9 +294,7 @@ final class Directory {
                 if (sum < costs[i + bytes]) {
                     costs[i + bytes] = sum;
                     sizes[i + bytes] = (byte) bytes;
-                    next[i + bytes] = bytes == 1
-                            ? next[i]
-                            : numbers.length <= 0 || numbers.start < 0 ? UNKNOWN : numbers.start + numbers.length;
+                    next[i + bytes] = bytes == 1 ? next[i] : expectedAfter(numbers, next[i]);
                 }
             }
         }
@@ -319,13 +320,33 @@ final class Directory {
             foundStarts[count] = numbers.start;
             add(p, bytes);
             damaged |= bytes != ENTRY_LENGTH && numbers.length < 0;
-            expected = numbers.length <= 0 || numbers.start < 0 ? UNKNOWN : numbers.start + numbers.length;
+            expected = expectedAfter(numbers, expected);
         }
         lengths = Arrays.copyOf(foundLengths, count);
         starts = Arrays.copyOf(foundStarts, count);
     }
 
+    /**
+     * Where the next entry starts: a position, or where this one cannot be read, {@code -2 - position} for somewhere
+     * behind the last position that was known.
+     */
+    private static int expectedAfter(Numbers numbers, int expected) {
+        if (numbers.length > 0 && numbers.start >= 0) {
+            return numbers.start + numbers.length;
+        }
+        return expected >= 0 ? -2 - expected : expected;
+    }
+
+    private static boolean follows(int start, int expected) {
+        if (expected >= 0) {
+            return (start - expected) % START_MODULUS == 0;
+        }
+        int gap = Math.floorMod(start - (-2 - expected), START_MODULUS);
+        return gap > 0 && gap <= Bytes.LARGEST_FIELD;
+    }
+
     private int entryCost(int p, int bytes, Numbers numbers, int expected) {
+        int longCost = expected < 0 ? LONG_ENTRY_UNPROVED : LONG_ENTRY;
         int shape = switch (bytes) {
             case 1 -> STRAY_BYTE;
             case 11 -> BYTE_LOST_OR_GAINED;
@@ -333,10 +354,10 @@ final class Directory {
                     + terminatorCost(p)
                     + (numbers.length < 0 ? NUMBER_UNREADABLE : 0)
                     + (numbers.start < 0 ? NUMBER_UNREADABLE : 0);
-            case 13 -> numbers.start < 0 ? BYTE_LOST_OR_GAINED : LONG_ENTRY + tagCost(p);
-            default -> numbers.start < 0 ? BYTE_LOST_OR_GAINED + STRAY_BYTE : LONG_ENTRY + tagCost(p);
+            case 13 -> numbers.start < 0 ? BYTE_LOST_OR_GAINED : longCost + tagCost(p);
+            default -> numbers.start < 0 ? BYTE_LOST_OR_GAINED + STRAY_BYTE : longCost + tagCost(p);
         };
-        boolean disagrees = expected >= 0 && numbers.start >= 0 && (numbers.start - expected) % START_MODULUS != 0;
+        boolean disagrees = numbers.start >= 0 && !follows(numbers.start, expected);
         return shape + (disagrees ? START_DISAGREES : 0);
     }
 }

@@ -19,10 +19,11 @@ final class RecordStart {
     /** A blank record length can be mistaken for filler: so many bytes back are tried as the leader's beginning. */
     static final int LONGEST_BLANK_LENGTH = 5;
 
-    private static final int THRESHOLD = 5;
+    private static final int THRESHOLD = 6;
     private static final int THRESHOLD_WITHOUT_TERMINATOR = 7;
     private static final int TERMINATOR_BEFORE = 2;
     private static final int DIGITS_AS_CODES = -3;
+    private static final int SEPARATOR = -2;
 
     /** Leaders that lost a byte, gained one, or had a byte turned into U+FFFD, are read too. */
     static final int[] SHIFTS = {0, -1, 1, 2};
@@ -109,7 +110,7 @@ final class RecordStart {
     private static boolean startsLikeLength(byte[] b, int p) {
         return (Bytes.isDigit(b[p]) || b[p] == ' ')
                 && (Bytes.isDigit(b[p + 4]) || b[p + 4] == ' ')
-                && !(Bytes.isDigit(b[p + 5]) && Bytes.isDigit(b[p + 6]));
+                && !digitsAsCodes(b, p);
     }
 
     private static int score(byte[] b, int p, int limit, int shift) {
@@ -117,11 +118,12 @@ final class RecordStart {
             return Integer.MIN_VALUE;
         }
         int score = looksLikeLength(b, p) ? 1 : 0;
-        if (shift == 0 && Bytes.isDigit(b[p + 5]) && Bytes.isDigit(b[p + 6])) {
+        if (digitsAsCodes(b, p) && digitsAsCodes(b, p + shift)) {
             score += DIGITS_AS_CODES;
         } else if (isLetter(b[p + 6]) || isLetter(b[p + 6 + shift])) {
             score++;
         }
+        score += SEPARATOR * separators(b, p);
         score += shift == 0 ? fixedPoints(b, p, 0, 0) : fixedPointsAround(b, p, shift);
         if (looksLikeEntry(b, p + LEADER_LENGTH + shift, limit)) {
             score += 2;
@@ -143,6 +145,20 @@ final class RecordStart {
         return (isPair(b, p + 10 + (aligned > 0 ? 0 : shift), '2', '2') ? 1 : 0)
                 + (looksLikeBaseAddress(b, p + 12 + (aligned > 1 ? 0 : shift)) ? 1 : 0)
                 + (isPair(b, p + 20 + (aligned > 2 ? 0 : shift), '4', '5') ? 1 : 0);
+    }
+
+    /** Whether status and type of record are digits: then this is a piece of a directory. */
+    private static boolean digitsAsCodes(byte[] b, int p) {
+        return Bytes.isDigit(b[p + 5]) && Bytes.isDigit(b[p + 6]);
+    }
+
+    /** How many field terminators and subfield delimiters stand where a leader would have none. */
+    private static int separators(byte[] b, int p) {
+        int count = 0;
+        for (int i = p; i < p + LEADER_LENGTH - 1; i++) {
+            count += b[i] == Bytes.FIELD_TERMINATOR || b[i] == Bytes.SUBFIELD_DELIMITER ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean isPair(byte[] b, int p, char first, char second) {
