@@ -18,25 +18,27 @@ final class Training {
 
     public static void main(String[] args) throws IOException {
         String good = LEADER + DIRECTORY + DATA;
+        String wrongLength = "99" + good.substring(2);
+        String cutOff = good.substring(0, 60);
         Path folder = Files.createTempDirectory("marcato");
-        Path in = folder.resolve("in.mrc");
-        Path out = folder.resolve("out.mrc");
         try {
-            // One that is clean, one with a wrong length, and one that is cut off.
-            Files.writeString(in, good + "99" + good.substring(2) + good.substring(0, 60));
-            String file = in.toString();
-            run("--version");
-            run("--help");
-            run("check", "--help");
-            run(file);
-            run("check", "--format", "json", "--summary", "json", file);
-            run("count", file);
-            run("count", file, folder + "/none.mrc");
-            run("cat", file);
-            run("repair", file, "-o", out.toString(), "--summary", "text", "--rejects", folder + "/lost");
-            run("print", file);
-            run("explain", "M0101");
-            run("cuont", file);
+            String clean = file(folder, "clean.mrc", good + good);
+            String damaged = file(folder, "damaged.mrc", good + wrongLength + good);
+            String lossy = file(folder, "lossy.mrc", good + wrongLength + cutOff);
+            Main.run("--version");
+            Main.run("--help");
+            Main.run("check", "--help");
+            for (String file : new String[] {clean, damaged, lossy}) {
+                Main.run(file);
+                Main.run("check", "--format", "json", "--summary", "json", file);
+                Main.run("count", file);
+                Main.run("cat", file);
+                Main.run("print", file);
+                Main.run("repair", file, "-o", file + ".out", "--summary", "text", "--rejects", file + ".lost");
+            }
+            Main.run("count", folder + "/none.mrc");
+            Main.run("explain", "M0101");
+            Main.run("cuont", clean);
         } finally {
             try (var files = Files.list(folder)) {
                 for (Path each : files.toList()) {
@@ -47,7 +49,7 @@ final class Training {
         }
     }
 
-    private static void run(String... args) {
-        Main.run(args);
+    private static String file(Path folder, String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
     }
 }
