@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +47,23 @@ class LauncherBuildIT {
         assertThat(second.err()).isEmpty();
         assertThat(builds()).isOne();
         assertThat(house.state.resolve("lock")).doesNotExist();
+    }
+
+    /** A module whose sources it does not look at would be built once and never again. */
+    @Test
+    void knowsWhatTheProgramIsMadeOf() throws Exception {
+        Path root = FakeHouse.realRoot();
+        Matcher modules = Pattern.compile("(?m)^modules='(.*)'$").matcher(Files.readString(root.resolve("marcato")));
+        String dependencies =
+                Files.readString(root.resolve("cli/pom.xml")).replaceAll("(?s).*<dependencies>|</dependencies>.*", "");
+
+        assertThat(modules.find()).isTrue();
+        assertThat(Pattern.compile("<artifactId>marcato-(\\w+)</artifactId>\\s+</dependency>")
+                        .matcher(dependencies)
+                        .results()
+                        .map(dependency -> dependency.group(1)))
+                .isNotEmpty()
+                .isSubsetOf(modules.group(1).split(" "));
     }
 
     @Test
