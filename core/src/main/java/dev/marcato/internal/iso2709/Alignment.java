@@ -267,15 +267,18 @@ final class Alignment {
         numberWrong[entry] = one && length != end - start + 1 && !countsCharacters[entry] && !unknown(length, end - start + 1);
     }
 
-    /** Two fields in one part: the first ends where its entry says. */
+    /** Two fields in one part: the second begins where the first one's entry says. */
     private void share(int i, int part) {
         int first = order[i];
         int second = order[i + 1];
-        boolean replaced = directory.length(first) + directory.length(second) == data.length(part);
-        int middle = data.start(part) + directory.length(first) - 1;
+        int middle = data.start(part) + directory.length(first);
+        if (directory.length(first) + directory.length(second) != data.length(part)) {
+            // The terminator that the length counts is not there.
+            middle--;
+        }
         from[first] = data.start(part);
-        to[first] = middle;
-        from[second] = replaced ? middle + 1 : middle;
+        to[first] = data.standsForTerminator(middle - 1) ? middle - 1 : middle;
+        from[second] = middle;
         to[second] = data.end(part);
         partUsed[part] = true;
         shared++;

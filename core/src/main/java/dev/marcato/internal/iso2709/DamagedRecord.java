@@ -19,6 +19,9 @@ final class DamagedRecord {
     /** Below this, a reading is so good that no other is looked for: a wrong number and what follows from it. */
     private static final int GOOD = 60;
 
+    /** Above this, the directory is cut into entries anew. */
+    private static final int DOUBTFUL = 200;
+
     private static final int WITHOUT_DIRECTORY_TERMINATOR = 50;
     private static final int BYTES_BEHIND = 20;
     /** A leader of another size, where leader and first entry themselves say so, and where they do not. */
@@ -169,16 +172,23 @@ final class DamagedRecord {
         // Where the terminator was replaced by another byte, that byte stands behind the last whole entry.
         boolean replaced = !terminated && (dataStart - 1 - first) % ENTRY_LENGTH == 0;
         int directoryEnd = terminated || replaced ? dataStart - 1 : dataStart;
-        Directory directory = Directory.read(b, first, directoryEnd);
-        if (directory == null || directory.count() == 0 && dataStart < end) {
+        FieldData data = new FieldData(b, dataStart, end);
+        consider(Directory.onGrid(b, first, directoryEnd, end - dataStart), data, directoryEnd, terminated);
+        if (best == null || best.cost > DOUBTFUL) {
+            consider(Directory.searched(b, first, directoryEnd, end - dataStart), data, directoryEnd, terminated);
+        }
+    }
+
+    private void consider(@Nullable Directory directory, FieldData data, int directoryEnd, boolean terminated) {
+        if (directory == null || directory.count() == 0 && data.count() > 0) {
             return;
         }
-        FieldData data = new FieldData(b, dataStart, end);
         Alignment alignment = Alignment.of(directory, data);
-        bytesVisited += end - first + alignment.visited();
+        bytesVisited += data.to() - start + alignment.visited();
         if (alignment.cost() >= Alignment.IMPOSSIBLE) {
             return;
         }
+        int end = data.to();
         int cost = leaderCost
                 + directory.cost()
                 + alignment.cost()

@@ -4,6 +4,7 @@ package dev.marcato.internal.iso2709;
 import static dev.marcato.internal.iso2709.Bytes.ENTRY_LENGTH;
 import static dev.marcato.internal.iso2709.Bytes.START_MODULUS;
 
+import dev.marcato.internal.iso2709.EntryReader.Numbers;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,56 +17,130 @@ import org.jspecify.annotations.Nullable;
  * looked for, so that the others still hold.
  */
 final class Directory {
-    /** Costs are in hundredths of one certain fault. */
-    private static final int NUMBER_UNREADABLE = 100;
-
-    private static final int TAG_UNUSUAL = 40;
-    /** An entry with a longer number, where the entry before says where it starts, and where it does not. */
-    private static final int LONG_ENTRY = 60;
-
-    private static final int LONG_ENTRY_UNPROVED = 200;
-    private static final int BYTE_LOST_OR_GAINED = 250;
-    private static final int STRAY_BYTE = 300;
-    private static final int START_DISAGREES = 80;
-
     /** A directory longer than this is no directory, and would cost too much memory to find out about. */
     private static final int LONGEST = 1 << 20;
 
-    private static final int LONGEST_LATTICE = 1 << 17;
+    private static final int LONGEST_SEARCH = 1 << 17;
     private static final int UNKNOWN = -1;
 
     private final byte[] b;
+    private final EntryReader reader;
     private int[] from = new int[16];
     private int[] size = new int[16];
+    private int[] lengths = new int[16];
+    private int[] starts = new int[16];
     private int count;
     private int cost;
     private boolean regular = true;
     private boolean damaged;
 
-    private int[] lengths = {};
-    private int[] starts = {};
-
-    private Directory(byte[] b) {
+    private Directory(byte[] b, int dataLength) {
         this.b = b;
+        this.reader = new EntryReader(b, dataLength);
     }
 
-    /** The entries between two positions, or null where the bytes are too many for a directory. */
-    static @Nullable Directory read(byte[] b, int from, int to) {
-        if (to - from > LONGEST || to < from) {
-            return null;
+    /** How the numbers of an entry are written. Writers of oversize records give all of them a digit more. */
+    private enum Layout {
+        USUAL(4, 5),
+        LONG_LENGTHS(5, 5),
+        LONG_STARTS(4, 6),
+        LONG_BOTH(5, 6);
+
+        final int lengthDigits;
+        final int startDigits;
+
+        Layout(int lengthDigits, int startDigits) {
+            this.lengthDigits = lengthDigits;
+            this.startDigits = startDigits;
         }
-        Directory directory = new Directory(b);
-        if ((to - from) % ENTRY_LENGTH == 0) {
-            directory.onGrid(from, to);
-            if (directory.cost <= 2 * NUMBER_UNREADABLE || to - from > LONGEST_LATTICE) {
-                return directory;
+
+        int size() {
+            return 3 + lengthDigits + startDigits;
+        }
+    }
+
+    /**
+     * The entries between two positions, all of one size; null where none fits.
+     *
+     * @param dataLength how many bytes of data there are at most
+     */
+    static @Nullable Directory onGrid(byte[] b, int from, int to, int dataLength) {
+        Directory best = null;
+        for (Layout layout : Layout.values()) {
+            if (to - from <= LONGEST && (to - from) % layout.size() == 0) {
+                Directory directory = new Directory(b, dataLength);
+                directory.readGrid(from, to, layout);
+                if (best == null || directory.cost < best.cost) {
+                    best = directory;
+                }
             }
-        } else if (to - from > LONGEST_LATTICE) {
+        }
+        return best;
+    }
+
+    /**
+     * The entries between two positions, of whatever size they are; null where the bytes are too many.
+     *
+     * @param dataLength how many bytes of data there are at most
+     */
+    static @Nullable Directory searched(byte[] b, int from, int to, int dataLength) {
+        if (to - from > LONGEST_SEARCH) {
             return null;
         }
-        Directory searched = new Directory(b);
-        searched.cheapest(from, to);
-        return directory.count > 0 && directory.cost <= searched.cost ? directory : searched;
+        Directory directory = new Directory(b, dataLength);
+        directory.search(from, to);
+        return directory;
+    }
+
+    private void readGrid(int first, int to, Layout layout) {
+        cost = layout == Layout.USUAL ? 0 : EntryReader.LONG_ENTRY;
+        int expected = 0;
+        for (int p = first; p < to; p += layout.size()) {
+            Numbers numbers = new Numbers(
+                    Bytes.number(b, p + 3, layout.lengthDigits),
+                    Bytes.number(b, p + 3 + layout.lengthDigits, layout.startDigits));
+            add(p, layout.size(), numbers);
+            cost += reader.shapeCost(p, numbers);
+            if (layout != Layout.USUAL) {
+                cost += EntryReader.follows(numbers.start(), expected) ? 0 : EntryReader.START_DISAGREES;
+                expected = EntryReader.expectedAfter(numbers, expected);
+            }
+        }
+    }
+
+    private void search(int first, int to) {
+        EntryLattice lattice = new EntryLattice(reader, first, to);
+        int[] positions = lattice.cut();
+        cost = lattice.cost();
+        int expected = 0;
+        for (int i = 0; i < positions.length - 1; i++) {
+            int p = positions[i];
+            int bytes = positions[i + 1] - p;
+            if (bytes == 1) {
+                regular = false;
+                damaged = true;
+                continue;
+            }
+            Numbers numbers = reader.numbers(p, bytes, expected);
+            add(p, bytes, numbers);
+            damaged |= bytes != ENTRY_LENGTH && numbers.length() < 0;
+            expected = EntryReader.expectedAfter(numbers, expected);
+        }
+    }
+
+    private void add(int p, int bytes, Numbers numbers) {
+        if (count == from.length) {
+            from = Arrays.copyOf(from, 2 * count);
+            size = Arrays.copyOf(size, 2 * count);
+            lengths = Arrays.copyOf(lengths, 2 * count);
+            starts = Arrays.copyOf(starts, 2 * count);
+        }
+        from[count] = p;
+        size[count] = bytes;
+        lengths[count] = numbers.length();
+        starts[count] = numbers.start();
+        count++;
+        regular &= bytes == ENTRY_LENGTH;
     }
 
     /** How many entries there are. */
@@ -149,7 +224,7 @@ final class Directory {
     /** Whether something other than a digit stands among the numbers: then the byte came or went there. */
     private boolean numbersVisiblyHit(int entry) {
         int p = from[entry];
-        if (size[entry] <= ENTRY_LENGTH - 2 || tagCost(p) > 0) {
+        if (size[entry] <= ENTRY_LENGTH - 2 || reader.tagCost(p) > 0) {
             return false;
         }
         for (int i = p + 3; i < p + size[entry]; i++) {
@@ -190,174 +265,5 @@ final class Directory {
 
     private static boolean isDigits(int tag) {
         return IntStream.of(tag >> 16, tag >> 8 & 0xFF, tag & 0xFF).allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private void onGrid(int first, int to) {
-        for (int p = first; p < to; p += ENTRY_LENGTH) {
-            add(p, ENTRY_LENGTH);
-        }
-        readNumbers();
-        for (int i = 0; i < count; i++) {
-            cost += (lengths[i] < 0 ? NUMBER_UNREADABLE : 0)
-                    + (starts[i] < 0 ? NUMBER_UNREADABLE : 0)
-                    + tagCost(from[i])
-                    + terminatorCost(from[i]);
-        }
-    }
-
-    /** A field terminator among the numbers says that the directory ends there. */
-    private int terminatorCost(int p) {
-        return Bytes.indexOf(b, Bytes.FIELD_TERMINATOR, p + 3, p + ENTRY_LENGTH) < 0 ? 0 : STRAY_BYTE;
-    }
-
-    private void add(int p, int bytes) {
-        if (count == from.length) {
-            from = Arrays.copyOf(from, 2 * count);
-            size = Arrays.copyOf(size, 2 * count);
-        }
-        from[count] = p;
-        size[count] = bytes;
-        count++;
-        regular &= bytes == ENTRY_LENGTH;
-    }
-
-    private void readNumbers() {
-        lengths = new int[count];
-        starts = new int[count];
-        for (int i = 0; i < count; i++) {
-            Numbers numbers = numbers(from[i], size[i], UNKNOWN);
-            lengths[i] = numbers.length;
-            starts[i] = numbers.start;
-        }
-    }
-
-    private record Numbers(int length, int start) {
-        static final Numbers NONE = new Numbers(UNKNOWN, UNKNOWN);
-    }
-
-    /** Length and start of an entry of so many bytes; of two ways to read it the one that starts where expected. */
-    private Numbers numbers(int p, int bytes, int expectedStart) {
-        return switch (bytes) {
-            case 12 -> new Numbers(Bytes.number(b, p + 3, 4), Bytes.number(b, p + 7, 5));
-            case 13 -> {
-                if (Bytes.number(b, p + 3, 9) < 0 || !Bytes.isDigit(b[p + 12])) {
-                    yield Numbers.NONE;
-                }
-                Numbers longLength = new Numbers(Bytes.number(b, p + 3, 5), Bytes.number(b, p + 8, 5));
-                Numbers longStart = new Numbers(Bytes.number(b, p + 3, 4), Bytes.number(b, p + 7, 6));
-                boolean plainLength = longLength.length <= Bytes.LARGEST_FIELD;
-                boolean plainStart = longStart.start < START_MODULUS;
-                if (expectedStart >= 0) {
-                    yield !plainStart && longStart.start == expectedStart
-                            ? longStart
-                            : !plainLength && longLength.start == expectedStart ? longLength : Numbers.NONE;
-                }
-                yield !plainStart && longStart.start < 10 * START_MODULUS && plainLength ? longStart : Numbers.NONE;
-            }
-            case 14 -> Bytes.number(b, p + 3, 9) < 0 || Bytes.number(b, p + 12, 2) < 0
-                    ? Numbers.NONE
-                    : new Numbers(Bytes.number(b, p + 3, 5), Bytes.number(b, p + 8, 6));
-            default -> Numbers.NONE;
-        };
-    }
-
-    private int tagCost(int p) {
-        for (int i = p; i < p + 3; i++) {
-            boolean usual = b[i] >= '0' && b[i] <= '9' || b[i] >= 'A' && b[i] <= 'Z' || b[i] >= 'a' && b[i] <= 'z';
-            if (!usual) {
-                return TAG_UNUSUAL;
-            }
-        }
-        return 0;
-    }
-
-    /** The cheapest way through the bytes by entries of any size; one step for each byte and size. */
-    private void cheapest(int first, int to) {
-        int n = to - first;
-        int[] costs = new int[n + 1];
-        int[] next = new int[n + 1];
-        byte[] sizes = new byte[n + 1];
-        Arrays.fill(costs, Integer.MAX_VALUE);
-        costs[0] = 0;
-        next[0] = 0;
-        for (int i = 0; i < n; i++) {
-            if (costs[i] == Integer.MAX_VALUE) {
-                continue;
-            }
-            for (int bytes : new int[] {12, 13, 14, 11, 1}) {
-                if (i + bytes > n) {
-                    continue;
-                }
-                int p = first + i;
-                Numbers numbers = numbers(p, bytes, next[i]);
-                int sum = costs[i] + entryCost(p, bytes, numbers, next[i]);
-                if (sum < costs[i + bytes]) {
-                    costs[i + bytes] = sum;
-                    sizes[i + bytes] = (byte) bytes;
-                    next[i + bytes] = bytes == 1 ? next[i] : expectedAfter(numbers, next[i]);
-                }
-            }
-        }
-        cost = costs[n];
-        int[] ends = new int[n + 1];
-        int steps = 0;
-        for (int i = n; i > 0; i -= sizes[i]) {
-            ends[steps++] = i;
-        }
-        int expected = 0;
-        int[] foundLengths = new int[steps];
-        int[] foundStarts = new int[steps];
-        for (int s = steps - 1; s >= 0; s--) {
-            int bytes = sizes[ends[s]];
-            if (bytes == 1) {
-                regular = false;
-                damaged = true;
-                continue;
-            }
-            int p = first + ends[s] - bytes;
-            Numbers numbers = numbers(p, bytes, expected);
-            foundLengths[count] = numbers.length;
-            foundStarts[count] = numbers.start;
-            add(p, bytes);
-            damaged |= bytes != ENTRY_LENGTH && numbers.length < 0;
-            expected = expectedAfter(numbers, expected);
-        }
-        lengths = Arrays.copyOf(foundLengths, count);
-        starts = Arrays.copyOf(foundStarts, count);
-    }
-
-    /**
-     * Where the next entry starts: a position, or where this one cannot be read, {@code -2 - position} for somewhere
-     * behind the last position that was known.
-     */
-    private static int expectedAfter(Numbers numbers, int expected) {
-        if (numbers.length > 0 && numbers.start >= 0) {
-            return numbers.start + numbers.length;
-        }
-        return expected >= 0 ? -2 - expected : expected;
-    }
-
-    private static boolean follows(int start, int expected) {
-        if (expected >= 0) {
-            return (start - expected) % START_MODULUS == 0;
-        }
-        int gap = Math.floorMod(start - (-2 - expected), START_MODULUS);
-        return gap > 0 && gap <= Bytes.LARGEST_FIELD;
-    }
-
-    private int entryCost(int p, int bytes, Numbers numbers, int expected) {
-        int longCost = expected < 0 ? LONG_ENTRY_UNPROVED : LONG_ENTRY;
-        int shape = switch (bytes) {
-            case 1 -> STRAY_BYTE;
-            case 11 -> BYTE_LOST_OR_GAINED;
-            case 12 -> tagCost(p)
-                    + terminatorCost(p)
-                    + (numbers.length < 0 ? NUMBER_UNREADABLE : 0)
-                    + (numbers.start < 0 ? NUMBER_UNREADABLE : 0);
-            case 13 -> numbers.start < 0 ? BYTE_LOST_OR_GAINED : longCost + tagCost(p);
-            default -> numbers.start < 0 ? BYTE_LOST_OR_GAINED + STRAY_BYTE : longCost + tagCost(p);
-        };
-        boolean disagrees = numbers.start >= 0 && !follows(numbers.start, expected);
-        return shape + (disagrees ? START_DISAGREES : 0);
     }
 }

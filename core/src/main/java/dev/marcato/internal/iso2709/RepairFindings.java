@@ -222,9 +222,6 @@ final class RepairFindings {
                     "",
                     "taken out of the field, went to the rejects");
         }
-        for (int position : repaired.keptSeparators()) {
-            add(position, DiagnosticCode.FIELD_TERMINATOR_EMBEDDED, "", "", "kept in the field, whose length counts it");
-        }
         if (reading.alignment().shared() > 0) {
             for (int i = 0; i < reading.directory().count(); i++) {
                 int to = reading.alignment().to(i);

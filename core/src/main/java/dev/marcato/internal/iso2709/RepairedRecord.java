@@ -29,7 +29,6 @@ final class RepairedRecord {
     private final int[] tags;
     private final List<Extent> rejects = new ArrayList<>();
     private final List<Integer> separators = new ArrayList<>();
-    private final List<Integer> keptSeparators = new ArrayList<>();
     private final MarcRecord record;
 
     /** @param base the place in the source of the array's first byte */
@@ -53,11 +52,6 @@ final class RepairedRecord {
     /** Positions of terminators inside fields, which were taken out. */
     List<Integer> separators() {
         return separators;
-    }
-
-    /** Positions of field terminators that are part of a field. */
-    List<Integer> keptSeparators() {
-        return keptSeparators;
     }
 
     /** The tag of an entry's field, or -1 where it could not be read. */
@@ -103,9 +97,6 @@ final class RepairedRecord {
                 if (b[p] == RECORD_TERMINATOR || b[p] == FIELD_TERMINATOR && !counted) {
                     separators.add(p);
                 } else {
-                    if (b[p] == FIELD_TERMINATOR) {
-                        keptSeparators.add(p);
-                    }
                     bytes[at++] = b[p];
                     any |= b[p];
                 }

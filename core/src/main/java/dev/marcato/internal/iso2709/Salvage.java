@@ -135,7 +135,9 @@ final class Salvage {
                 // One wrong byte may stand where the record terminator was.
                 wrongBytes++;
             }
-            if (RecordStart.unannounced(b, p, end, fieldEnds && wrongBytes <= 1) || startsClean(p)) {
+            // So near to the last start, this is the same leader with a byte too many before it.
+            boolean another = p - from >= Bytes.LEADER_LENGTH;
+            if (another && RecordStart.unannounced(b, p, end, fieldEnds && wrongBytes <= 1) || startsClean(p)) {
                 return p;
             }
         }

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.iso2709;
+
+import static dev.marcato.internal.iso2709.Bytes.ENTRY_LENGTH;
+
+import dev.marcato.internal.iso2709.EntryReader.Numbers;
+import java.util.Arrays;
+
+/**
+ * The cheapest way to cut a directory into entries of 11 to 14 bytes and stray bytes. Entries that follow one another
+ * as they should, from either end, stand; the search is for what lies between. Of each place the cheapest ways are kept
+ * that expect different things of the next entry, because the cheapest one so far may be the wrong one.
+ */
+final class EntryLattice {
+    private static final int[] SIZES = {12, 13, 14, 11, 1};
+    private static final int WAYS = 4;
+    private static final int NO_WAY = Integer.MAX_VALUE;
+
+    private final EntryReader reader;
+    private final int from;
+    private final int to;
+    private int left;
+    private int right;
+
+    /** For each byte and way: cost, what the next entry starts with, the size of the last entry, and its own way. */
+    private int[] costs = {};
+
+    private int[] expected = {};
+    private byte[] sizes = {};
+    private byte[] ways = {};
+    private int cost;
+
+    EntryLattice(EntryReader reader, int from, int to) {
+        this.reader = reader;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** What the way found by {@link #cut()} costs. */
+    int cost() {
+        return cost;
+    }
+
+    /** Positions of the entries, and behind them the end; a stray byte is an entry of one byte. */
+    int[] cut() {
+        int start = soundFromLeft();
+        soundFromRight();
+        int n = right - left;
+        costs = new int[WAYS * (n + 1)];
+        expected = new int[WAYS * (n + 1)];
+        sizes = new byte[WAYS * (n + 1)];
+        ways = new byte[WAYS * (n + 1)];
+        Arrays.fill(costs, NO_WAY);
+        costs[0] = 0;
+        expected[0] = start;
+        for (int i = 0; i < n; i++) {
+            for (int way = 0; way < WAYS && costs[WAYS * i + way] != NO_WAY; way++) {
+                extend(i, way, n);
+            }
+        }
+        return follow(n, bestEnd(n));
+    }
+
+    /** Passes the entries that follow one another from the beginning; where the one behind them starts. */
+    private int soundFromLeft() {
+        left = from;
+        int start = 0;
+        int before = 0;
+        while (left + ENTRY_LENGTH <= to) {
+            Numbers numbers = reader.numbers(left, ENTRY_LENGTH, start);
+            if (reader.shapeCost(left, numbers) > 0 || numbers.length() == 0 || numbers.start() != start) {
+                break;
+            }
+            before = start;
+            start += numbers.length();
+            left += ENTRY_LENGTH;
+        }
+        if (left > from) {
+            // The last of them may look sound by chance.
+            left -= ENTRY_LENGTH;
+            return before;
+        }
+        return 0;
+    }
+
+    private void soundFromRight() {
+        right = to;
+        int next = -1;
+        while (right - ENTRY_LENGTH >= left) {
+            Numbers numbers = reader.numbers(right - ENTRY_LENGTH, ENTRY_LENGTH, -1);
+            boolean follows = next < 0 || numbers.start() + numbers.length() == next;
+            if (reader.shapeCost(right - ENTRY_LENGTH, numbers) > 0 || numbers.length() == 0 || !follows) {
+                break;
+            }
+            next = numbers.start();
+            right -= ENTRY_LENGTH;
+        }
+        right = Math.min(to, right + 2 * ENTRY_LENGTH);
+    }
+
+    private void extend(int i, int way, int n) {
+        int slot = WAYS * i + way;
+        for (int size : SIZES) {
+            if (i + size <= n) {
+                int p = left + i;
+                Numbers numbers = reader.numbers(p, size, expected[slot]);
+                int sum = costs[slot] + reader.cost(p, size, numbers, expected[slot]);
+                int next = size == 1 ? expected[slot] : EntryReader.expectedAfter(numbers, expected[slot]);
+                put(i + size, sum, next, size, way);
+            }
+        }
+    }
+
+    /** Keeps a way among the cheapest of a place, one for each expectation. */
+    private void put(int i, int sum, int next, int size, int way) {
+        int first = WAYS * i;
+        int slot = first;
+        while (slot < first + WAYS && costs[slot] <= sum) {
+            if (expected[slot] == next) {
+                return;
+            }
+            slot++;
+        }
+        if (slot == first + WAYS) {
+            return;
+        }
+        int last = slot;
+        while (last < first + WAYS - 1 && costs[last] != NO_WAY && expected[last] != next) {
+            last++;
+        }
+        for (int s = last; s > slot; s--) {
+            costs[s] = costs[s - 1];
+            expected[s] = expected[s - 1];
+            sizes[s] = sizes[s - 1];
+            ways[s] = ways[s - 1];
+        }
+        costs[slot] = sum;
+        expected[slot] = next;
+        sizes[slot] = (byte) size;
+        ways[slot] = (byte) way;
+    }
+
+    private int bestEnd(int n) {
+        int best = 0;
+        cost = NO_WAY;
+        for (int way = 0; way < WAYS && costs[WAYS * n + way] != NO_WAY; way++) {
+            int sum = costs[WAYS * n + way];
+            if (right < to) {
+                Numbers numbers = reader.numbers(right, ENTRY_LENGTH, -1);
+                sum += EntryReader.follows(numbers.start(), expected[WAYS * n + way]) ? 0 : EntryReader.START_DISAGREES;
+            }
+            if (sum < cost) {
+                cost = sum;
+                best = way;
+            }
+        }
+        return best;
+    }
+
+    private int[] follow(int n, int end) {
+        int[] backwards = new int[n + 1];
+        int steps = 0;
+        int way = end;
+        for (int i = n; i > 0; ) {
+            int slot = WAYS * i + way;
+            i -= sizes[slot];
+            way = ways[slot];
+            backwards[steps++] = left + i;
+        }
+        int[] positions = new int[(left - from) / ENTRY_LENGTH + steps + (to - right) / ENTRY_LENGTH + 1];
+        int count = 0;
+        for (int p = from; p < left; p += ENTRY_LENGTH) {
+            positions[count++] = p;
+        }
+        while (steps > 0) {
+            positions[count++] = backwards[--steps];
+        }
+        for (int p = right; p < to; p += ENTRY_LENGTH) {
+            positions[count++] = p;
+        }
+        positions[count] = to;
+        return positions;
+    }
+}
