@@ -2,7 +2,6 @@
 package dev.marcato.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,27 +21,28 @@ final class Progress {
     private final Talk talk;
     private final boolean bar;
     private final LongSupplier clock;
-    private final long totalBytes;
+    private final long storedBytes;
     private final long start;
     private long next;
     private long bytesBefore;
+    private long storedBefore;
 
     /**
      * @param bar whether a terminal shows it
-     * @param totalBytes size of all inputs together, -1 if it is not known
+     * @param storedBytes size of all inputs together as they are stored, -1 if it is not known
      * @param clock time in nanoseconds
      */
-    Progress(Talk talk, boolean bar, long totalBytes, LongSupplier clock) {
+    Progress(Talk talk, boolean bar, long storedBytes, LongSupplier clock) {
         this.talk = talk;
         this.bar = bar;
-        this.totalBytes = totalBytes;
+        this.storedBytes = storedBytes;
         this.clock = clock;
         this.start = clock.getAsLong();
         this.next = start + (bar ? FIRST_BAR_NANOS : LINE_NANOS);
     }
 
-    /** The size of all inputs together, -1 if one is a stream or compressed, so that its end cannot be seen coming. */
-    static long totalBytes(List<Input> inputs) {
+    /** The size of all inputs together as they are stored, -1 if one is a stream, whose end cannot be seen coming. */
+    static long storedBytes(List<Input> inputs) {
         long total = 0;
         for (Input input : inputs) {
             Path path = input.path();
@@ -53,21 +53,16 @@ final class Progress {
                 continue;
             }
             try {
-                if (!Files.isRegularFile(path) || Files.size(path) == 0 || isCompressed(path)) {
+                if (!Files.isRegularFile(path) || Files.size(path) == 0) {
                     return -1;
                 }
                 total += Files.size(path);
             } catch (IOException e) {
                 // It will be reported when it is opened.
+                continue;
             }
         }
         return total;
-    }
-
-    private static boolean isCompressed(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.read() == 0x1F && in.read() == 0x8B;
-        }
     }
 
     /** Whether it is time to show something; cheap enough to be asked every few thousand records. */
@@ -80,11 +75,12 @@ final class Progress {
      *
      * @param records delivered until now, of all inputs
      * @param bytesHere read until now from the present input, uncompressed
+     * @param storedHere the same as they are stored
      */
-    void show(long records, long bytesHere) {
+    void show(long records, long bytesHere, long storedHere) {
         long now = clock.getAsLong();
         next = now + (bar ? BAR_NANOS : LINE_NANOS);
-        String text = text(records, bytesBefore + bytesHere, now - start);
+        String text = text(records, bytesBefore + bytesHere, storedBefore + storedHere, now - start);
         if (bar) {
             talk.bar(text);
         } else {
@@ -93,8 +89,9 @@ final class Progress {
     }
 
     /** An input is done; the bytes of the next one are counted on top. */
-    void inputDone(long bytes) {
+    void inputDone(long bytes, long stored) {
         bytesBefore += bytes;
+        storedBefore += stored;
     }
 
     /** Takes the bar away. */
@@ -102,11 +99,11 @@ final class Progress {
         talk.endBar();
     }
 
-    private String text(long records, long bytes, long nanos) {
+    private String text(long records, long bytes, long stored, long nanos) {
         double seconds = Math.max(nanos, 1) / 1e9;
         StringBuilder text = new StringBuilder(100);
-        if (totalBytes > 0) {
-            double done = Math.min(1, (double) bytes / totalBytes);
+        if (storedBytes > 0) {
+            double done = Math.min(1, (double) stored / storedBytes);
             if (bar) {
                 int filled = (int) (done * BAR_WIDTH);
                 text.append('[')
@@ -122,8 +119,8 @@ final class Progress {
                 .append("  ")
                 .append(size((long) (bytes / seconds)))
                 .append("/s");
-        if (totalBytes > 0 && bytes > 0) {
-            long left = (long) (seconds * (totalBytes - bytes) / bytes + 0.5);
+        if (storedBytes > 0 && stored > 0) {
+            long left = (long) (seconds * (storedBytes - stored) / stored + 0.5);
             text.append("  ").append(time(Math.max(0, left))).append(" left");
         }
         return text.toString();

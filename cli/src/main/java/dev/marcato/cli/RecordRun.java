@@ -12,6 +12,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class RecordRun {
     private List<Input> inputs = List.of();
     private @Nullable SideFiles sideFiles;
     private @Nullable Progress progress;
+    private @Nullable MeasuredInput measured;
     private ExitStatus status = ExitStatus.DONE;
     private boolean stopped;
     private boolean closedPipe;
@@ -226,7 +228,8 @@ final class RecordRun {
             ReadSummary account = reader.summary();
             accounts.add(account);
             if (progress != null) {
-                progress.inputDone(account.totalBytes());
+                progress.inputDone(account.totalBytes(), storedBytesRead());
+                measured = null;
             }
         }
         return true;
@@ -257,7 +260,17 @@ final class RecordRun {
             builder.originalsTo(originals);
         }
         Path path = input.path();
-        return path == null ? builder.open(new FileInputStream(FileDescriptor.in)) : builder.open(path);
+        if (path == null && Terminal.inputIsClosed()) {
+            throw new IOException("it is closed");
+        }
+        if (path == null) {
+            return builder.open(new FileInputStream(FileDescriptor.in));
+        }
+        if (progress == null) {
+            return builder.open(path);
+        }
+        measured = new MeasuredInput(Files.newInputStream(path));
+        return builder.open(measured);
     }
 
     // A record is heard of before it is delivered, so what is heard while skipping is about what is skipped.
@@ -279,7 +292,7 @@ final class RecordRun {
             sink.accept(record);
             delivered++;
             if (progress != null && delivered % RECORDS_BETWEEN_GLANCES == 0 && progress.isDue()) {
-                progress.show(delivered, reader.summary().totalBytes());
+                progress.show(delivered, reader.summary().totalBytes(), storedBytesRead());
             }
             if (delivered == options.limit()) {
                 return;
@@ -292,8 +305,12 @@ final class RecordRun {
         // A bar among the data on the same screen helps nobody.
         boolean bar = terminal && (options.outputNamed() || purpose == Purpose.CHECK || !Terminal.is(Terminal.OUT));
         if (bar || options.progress()) {
-            progress = new Progress(talk, terminal, Progress.totalBytes(inputs), System::nanoTime);
+            progress = new Progress(talk, terminal, Progress.storedBytes(inputs), System::nanoTime);
         }
+    }
+
+    private long storedBytesRead() {
+        return measured == null ? 0 : measured.bytesRead();
     }
 
     private void progressEnds() {

@@ -47,6 +47,15 @@ final class Terminal {
         return kind.startsWith("pipe:") || kind.startsWith("socket:");
     }
 
+    /**
+     * Whether the process was started with standard input closed. The JVM then opens its own files under that number: what
+     * would be read are the JDK's classes.
+     */
+    static boolean inputIsClosed() {
+        String modules = Path.of(System.getProperty("java.home"), "lib", "modules").toString();
+        return target(IN).equals(modules);
+    }
+
     private static String target(int stream) {
         try {
             return Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();

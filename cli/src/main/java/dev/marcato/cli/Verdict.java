@@ -58,7 +58,9 @@ final class Verdict {
     }
 
     private static String clause(Diagnostic diagnostic) {
-        return diagnostic.message();
+        String message = diagnostic.message();
+        String title = diagnostic.code().title() + ": ";
+        return message.startsWith(title) ? message.substring(title.length()) : message;
     }
 
     /** A repair that was no matter of course. */
