@@ -272,12 +272,14 @@ final class Alignment {
         int first = order[i];
         int second = order[i + 1];
         int middle = data.start(part) + directory.length(first);
+        from[first] = data.start(part);
         if (directory.length(first) + directory.length(second) != data.length(part)) {
             // The terminator that the length counts is not there.
             middle--;
+            to[first] = middle;
+        } else {
+            to[first] = data.standsForTerminator(middle - 1) ? middle - 1 : middle;
         }
-        from[first] = data.start(part);
-        to[first] = data.standsForTerminator(middle - 1) ? middle - 1 : middle;
         from[second] = middle;
         to[second] = data.end(part);
         partUsed[part] = true;

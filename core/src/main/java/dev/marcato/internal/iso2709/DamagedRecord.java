@@ -38,7 +38,6 @@ final class DamagedRecord {
     private LeaderReading leader;
     private int leaderCost;
     private @Nullable Reading best;
-    private boolean cutOff;
     private long bytesVisited;
 
     /**
@@ -80,7 +79,7 @@ final class DamagedRecord {
                 break;
             }
         }
-        return best == null ? null : credible(best);
+        return best == null || !best.terminated && dataMissing(best) ? null : best;
     }
 
     private int sizeCost(int shift) {
@@ -107,9 +106,9 @@ final class DamagedRecord {
         return false;
     }
 
-    /** After a reading failed: whether the record's end is missing, as far as its directory can be read. */
+    /** After a reading failed: whether the record's end is missing. */
     boolean cutOff() {
-        return cutOff || best == null && next > start && b[next - 1] != RECORD_TERMINATOR;
+        return b[next - 1] != RECORD_TERMINATOR;
     }
 
     long bytesVisited() {
@@ -169,11 +168,20 @@ final class DamagedRecord {
             return;
         }
         boolean terminated = b[dataStart - 1] == FIELD_TERMINATOR;
+        if (!terminated && dataStart < end && b[dataStart] == FIELD_TERMINATOR) {
+            // The terminator that should stand before the data is here.
+            return;
+        }
         // Where the terminator was replaced by another byte, that byte stands behind the last whole entry.
         boolean replaced = !terminated && (dataStart - 1 - first) % ENTRY_LENGTH == 0;
         int directoryEnd = terminated || replaced ? dataStart - 1 : dataStart;
         FieldData data = new FieldData(b, dataStart, end);
-        consider(Directory.onGrid(b, first, directoryEnd, end - dataStart), data, directoryEnd, terminated);
+        for (Directory directory : Directory.onGrid(b, first, directoryEnd, end - dataStart)) {
+            consider(directory, data, directoryEnd, terminated);
+            if (best != null && best.cost <= GOOD) {
+                return;
+            }
+        }
         if (best == null || best.cost > DOUBTFUL) {
             consider(Directory.searched(b, first, directoryEnd, end - dataStart), data, directoryEnd, terminated);
         }
@@ -194,23 +202,18 @@ final class DamagedRecord {
                 + alignment.cost()
                 + (terminated ? 0 : WITHOUT_DIRECTORY_TERMINATOR)
                 + (end + 1 < next ? BYTES_BEHIND : 0);
-        if (best == null || cost < best.cost) {
+        if ((best == null || cost < best.cost) && evidence(directory, data, alignment)) {
             boolean recordTerminated = end < next && b[end] == RECORD_TERMINATOR;
             best = new Reading(
                     leader, directory, data, alignment, directoryEnd, terminated, recordTerminated, cost);
         }
     }
 
-    private @Nullable Reading credible(Reading reading) {
-        if (!reading.terminated && dataMissing(reading)) {
-            cutOff = true;
-            return null;
-        }
-        return evidence(reading) ? reading : null;
-    }
-
     /** Whether the directory promises more than there is, where the record has no end of its own. */
     private static boolean dataMissing(Reading reading) {
+        if (!reading.directoryTerminated) {
+            return true;
+        }
         Alignment alignment = reading.alignment;
         for (int entry : alignment.order()) {
             if (alignment.from(entry) < 0) {
@@ -228,9 +231,8 @@ final class DamagedRecord {
     }
 
     /** Whether at least half of the entries agree with the data, and the rest is not a run of another record's fields. */
-    private static boolean evidence(Reading reading) {
-        Alignment alignment = reading.alignment;
-        int n = reading.directory.count();
+    private static boolean evidence(Directory directory, FieldData data, Alignment alignment) {
+        int n = directory.count();
         int agreeing = 0;
         int run = 0;
         int longestRun = 0;
@@ -242,7 +244,7 @@ final class DamagedRecord {
             longestRun = Math.max(longestRun, run);
             agreeing += has && !alignment.numberWrong(entry) ? 1 : 0;
         }
-        boolean everyTerminatorFound = alone == 0 && n == reading.data.count();
+        boolean everyTerminatorFound = alone == 0 && n == data.count();
         return everyTerminatorFound || 2 * agreeing >= n && longestRun <= LONGEST_DOUBTFUL_RUN;
     }
 }

@@ -5,8 +5,10 @@ import static dev.marcato.internal.iso2709.Bytes.ENTRY_LENGTH;
 import static dev.marcato.internal.iso2709.Bytes.START_MODULUS;
 
 import dev.marcato.internal.iso2709.EntryReader.Numbers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -60,22 +62,20 @@ final class Directory {
     }
 
     /**
-     * The entries between two positions, all of one size; null where none fits.
+     * The entries between two positions, all of one size: a directory for each size that fits.
      *
      * @param dataLength how many bytes of data there are at most
      */
-    static @Nullable Directory onGrid(byte[] b, int from, int to, int dataLength) {
-        Directory best = null;
+    static List<Directory> onGrid(byte[] b, int from, int to, int dataLength) {
+        List<Directory> fitting = new ArrayList<>();
         for (Layout layout : Layout.values()) {
             if (to - from <= LONGEST && (to - from) % layout.size() == 0) {
                 Directory directory = new Directory(b, dataLength);
                 directory.readGrid(from, to, layout);
-                if (best == null || directory.cost < best.cost) {
-                    best = directory;
-                }
+                fitting.add(directory);
             }
         }
-        return best;
+        return fitting;
     }
 
     /**

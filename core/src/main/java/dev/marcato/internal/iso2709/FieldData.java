@@ -89,11 +89,11 @@ final class FieldData {
     }
 
     /**
-     * Whether a byte at a field's end is no text, so that it stands where the field terminator was. A letter there may
-     * be the field's own, the length not counting a terminator that was never written: it is kept.
+     * Whether a byte at a field's end is no text, so that it stands where the field terminator was. Any other may be
+     * the field's own, the length not counting a terminator that was never written: it is kept.
      */
     boolean standsForTerminator(int position) {
-        return b[position] >= 0 && b[position] <= ' ';
+        return b[position] >= 0 && b[position] < ' ';
     }
 
     /** Whether a part begins as a data field does: two indicators and a delimiter. */

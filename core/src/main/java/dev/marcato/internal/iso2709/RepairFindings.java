@@ -169,7 +169,7 @@ final class RepairFindings {
             add(
                     start + reading.leader().size(),
                     DiagnosticCode.LENGTHS_COUNT_CHARACTERS,
-                    "the lengths of " + inCharacters + " fields count characters",
+                    "the length of " + inCharacters + (inCharacters == 1 ? " field counts" : " fields counts") + " characters",
                     "they should count bytes",
                     "read from terminator to terminator");
         } else if (startsWrong > 0 && findings.size() == before && !lengthsExplainStarts()) {
