@@ -45,24 +45,27 @@ final class Progress {
     static long storedBytes(List<Input> inputs) {
         long total = 0;
         for (Input input : inputs) {
-            Path path = input.path();
             if (input.isStandardInput()) {
                 return -1;
             }
-            if (path == null) {
-                continue;
+            Path path = input.path();
+            long size = path == null ? 0 : storedBytes(path);
+            if (size < 0) {
+                return -1;
             }
-            try {
-                if (!Files.isRegularFile(path) || Files.size(path) == 0) {
-                    return -1;
-                }
-                total += Files.size(path);
-            } catch (IOException e) {
-                // It will be reported when it is opened.
-                continue;
-            }
+            total += size;
         }
         return total;
+    }
+
+    private static long storedBytes(Path path) {
+        try {
+            // A file that claims to be empty may be none, as those in /proc.
+            boolean known = Files.isRegularFile(path) && Files.size(path) > 0;
+            return known ? Files.size(path) : Files.exists(path) ? -1 : 0;
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     /** Whether it is time to show something; cheap enough to be asked every few thousand records. */

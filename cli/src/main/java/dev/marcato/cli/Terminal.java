@@ -52,7 +52,8 @@ final class Terminal {
      * would be read are the JDK's classes.
      */
     static boolean inputIsClosed() {
-        String modules = Path.of(System.getProperty("java.home"), "lib", "modules").toString();
+        String modules =
+                Path.of(System.getProperty("java.home"), "lib", "modules").toString();
         return target(IN).equals(modules);
     }
 

@@ -46,7 +46,11 @@ class VerdictTest {
     @Test
     void noMarc() {
         tally.accept(new Diagnostic(
-                DiagnosticCode.NOT_MARC, Location.at("a.mrc", 0), "not MARC data: looks like HTML", "", "save the file itself"));
+                DiagnosticCode.NOT_MARC,
+                Location.at("a.mrc", 0),
+                "not MARC data: looks like HTML",
+                "",
+                "save the file itself"));
         ReadSummary account =
                 new ReadSummary.Builder().addReject(9).complete(true).build("a.mrc");
 
