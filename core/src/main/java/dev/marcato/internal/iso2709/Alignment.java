@@ -19,8 +19,14 @@ final class Alignment {
     private static final int START_WRONG = 1;
     private static final int OTHER_SHAPE = 60;
     private static final int TERMINATOR_TOO_MANY = 120;
+    /** The same, where the entry does not point there: the lengths may fit by chance. */
+    private static final int TERMINATOR_TOO_MANY_ELSEWHERE = 200;
+
     private static final int TERMINATOR_MISSING = 150;
     private static final int ALONE = 300;
+    /** A part behind the last field: a directory is older than its data more often than not. */
+    private static final int BEHIND_LAST = 220;
+
     private static final int EMPTY_ALONE = 80;
     private static final int MOST_PARTS = 4;
     private static final int NARROWEST = 12;
@@ -195,7 +201,8 @@ final class Alignment {
                 }
                 // A cell (i + 1, j + p) stands at k + p - 1 of the next row.
                 if (j < m) {
-                    relax(here, moves, i * width, k + 1, width, sum + partAlone(j), PART_ALONE);
+                    int alone = i == n ? Math.min(BEHIND_LAST, partAlone(j)) : partAlone(j);
+                    relax(here, moves, i * width, k + 1, width, sum + alone, PART_ALONE);
                 }
                 if (i < n) {
                     relax(one, moves, (i + 1) * width, k - 1, width, sum + ALONE, ENTRY_ALONE);
@@ -345,7 +352,7 @@ final class Alignment {
             characters += written < sum ? data.characters(i) : data.length(i);
         }
         if (written == sum || written == sum - parts + 1 || written == characters) {
-            return TERMINATOR_TOO_MANY + startCost(entry, data.start(part));
+            return startCost(entry, data.start(part)) == 0 ? TERMINATOR_TOO_MANY : TERMINATOR_TOO_MANY_ELSEWHERE;
         }
         return IMPOSSIBLE;
     }

@@ -25,6 +25,7 @@ final class CleanRecord {
     private static final long HASHES = EVERY_BYTE * '#';
     private static final long BACKSLASHES = EVERY_BYTE * '\\';
     private static final int[] NO_FIELDS = {};
+    private static final int USUAL_FIELDS = 128;
 
     private int[] index = NO_FIELDS;
     private boolean ascii;
@@ -86,12 +87,16 @@ final class CleanRecord {
         int count = (baseAddress - LEADER_LENGTH - 1) / ENTRY_LENGTH;
         int dataStart = p + baseAddress;
         int dataLength = length - 1 - baseAddress;
-        int[] fields = count == 0 ? NO_FIELDS : new int[3 * count];
+        int[] fields = count == 0 ? NO_FIELDS : new int[3 * Math.min(count, USUAL_FIELDS)];
         int next = 0;
         int sum = 0;
         boolean ordered = true;
         int entry = p + LEADER_LENGTH;
-        for (int i = 0; i < fields.length; i += 3, entry += ENTRY_LENGTH) {
+        for (int i = 0; i < 3 * count; i += 3, entry += ENTRY_LENGTH) {
+            if (i == fields.length) {
+                // Only as large as what was found, since a leader may promise what is not there.
+                fields = Arrays.copyOf(fields, Math.min(3 * count, 2 * i));
+            }
             // Tag and first digit of the length are the first four bytes, the other eight digits are one word.
             int low = eightDigits(Bytes.eight(b, entry + 4));
             int first = b[entry + 3] - '0';

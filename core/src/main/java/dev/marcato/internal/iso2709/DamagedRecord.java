@@ -29,6 +29,9 @@ final class DamagedRecord {
 
     private static final int SIZE_DOUBTFUL = 260;
     private static final int FIRST_TAG_UNUSUAL = 100;
+    private static final int MOST_FIELDS = 100_000;
+    private static final int MOST_MISPLACED = 10_000;
+
     /** More length errors than this in a row are not single faults but another record's data. */
     private static final int LONGEST_DOUBTFUL_RUN = 2;
 
@@ -69,6 +72,9 @@ final class DamagedRecord {
 
     /** The best reading, or null where none is credible. */
     @Nullable Reading read() {
+        if (tooManyTerminators()) {
+            return null;
+        }
         for (int shift : RecordStart.SHIFTS) {
             if (shift != 0 && !RecordStart.possible(b, start, next, shift)) {
                 continue;
@@ -80,6 +86,18 @@ final class DamagedRecord {
             }
         }
         return best == null || !best.terminated && dataMissing(best) ? null : best;
+    }
+
+    /** No record has so many fields or so many misplaced terminators; what has, would cost memory without end. */
+    private boolean tooManyTerminators() {
+        int fields = 0;
+        int records = 0;
+        for (int i = start; i < next; i++) {
+            fields += b[i] == FIELD_TERMINATOR ? 1 : 0;
+            records += b[i] == RECORD_TERMINATOR ? 1 : 0;
+        }
+        bytesVisited += next - start;
+        return fields > MOST_FIELDS || records > MOST_MISPLACED;
     }
 
     private int sizeCost(int shift) {

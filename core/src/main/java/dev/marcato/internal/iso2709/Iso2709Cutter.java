@@ -68,9 +68,9 @@ final class Iso2709Cutter implements RecordCutter {
         }
     }
 
-    /** How many bytes salvage has looked at: it must stay a small multiple of the damaged bytes. */
+    /** How many bytes salvage has looked at and loading has copied: a small multiple of the input. */
     long bytesVisited() {
-        return salvage.bytesVisited();
+        return salvage.bytesVisited() + window.bytesCopied();
     }
 
     @Override
@@ -171,7 +171,7 @@ final class Iso2709Cutter implements RecordCutter {
         int filler = loadFiller(0);
         if (filler > LONG_FILLER) {
             // Its end may be the blank length of a record.
-            return filler(piece, filler - RecordStart.REACH);
+            return filler(piece, LONG_FILLER - RecordStart.REACH);
         }
         byte[] b = window.bytes();
         int place = position + filler;
@@ -235,7 +235,7 @@ final class Iso2709Cutter implements RecordCutter {
             terminator = window.offset(found);
             int filler = loadFiller(0);
             while (filler > LONG_FILLER) {
-                position += filler - RecordStart.REACH;
+                position += LONG_FILLER - RecordStart.REACH;
                 filler = loadFiller(0);
             }
             int start = RecordStart.announced(
@@ -250,10 +250,12 @@ final class Iso2709Cutter implements RecordCutter {
 
     /** Hands the bytes up to the next terminator that announces a record, or as many as the limits allow, to salvage. */
     private void damage(boolean atStart) throws IOException {
+        // The window begins with the stretch, so that what is in it does not depend on what was loaded.
         int largest = settings.limits().windowBytes();
         int scanned = 0;
         while (true) {
-            int found = Bytes.indexOf(window.bytes(), RECORD_TERMINATOR, position + scanned, window.limit());
+            int held = Math.min(largest, window.limit() - position);
+            int found = Bytes.indexOf(window.bytes(), RECORD_TERMINATOR, position + scanned, position + held);
             if (found >= 0) {
                 scanned = found + 1 - position;
                 if (endsStretch(scanned)) {
@@ -263,17 +265,17 @@ final class Iso2709Cutter implements RecordCutter {
                     behind(position - 1, fieldEnds);
                     return;
                 }
-            } else if (window.ended()) {
-                salvage(window.limit() - position, atStart, false);
+            } else if (window.ended() && position + held == window.limit()) {
+                salvage(held, atStart, false);
                 state = State.DONE;
                 return;
-            } else if (window.limit() - position >= largest) {
-                salvage(window.limit() - position, atStart, true);
+            } else if (held == largest) {
+                salvage(held, atStart, true);
                 state = State.BEYOND_LIMIT;
                 return;
             } else {
-                scanned = window.limit() - position;
-                position = window.require(position, Math.min(largest, Math.max(2 * scanned, 1 << 16)));
+                scanned = held;
+                position = window.require(position, Math.min(largest, Math.max(2 * held, LONG_FILLER)));
             }
         }
     }
@@ -301,12 +303,13 @@ final class Iso2709Cutter implements RecordCutter {
             return;
         }
         // The last bytes may be the beginning of a leader.
-        int rejected = window.limit() - position - RecordStart.REACH;
+        int looked = settings.limits().windowBytes();
+        int rejected = looked - RecordStart.REACH;
         long offset = window.offset(position);
         Finding limit = Finding.at(
                 offset,
                 DiagnosticCode.WINDOW_LIMIT_REACHED,
-                "no end of a record within " + (window.limit() - position) + " bytes",
+                "no end of a record within " + looked + " bytes",
                 "",
                 rejected + " bytes went to the rejects");
         salvaged.add(new Piece()

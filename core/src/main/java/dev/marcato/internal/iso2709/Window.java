@@ -12,12 +12,15 @@ final class Window {
     /** So many bytes before the ones asked for stay here: what announces a record is looked at again. */
     static final int LOOKBACK = 3;
 
+    private static final int LARGEST_SLACK = 1 << 20;
+
     private final InputStream in;
     private final int blockBytes;
     private byte[] bytes;
     private int limit;
     private long base;
     private boolean ended;
+    private long bytesCopied;
 
     /** A window on a stream whose first byte stands at {@code position} of the source. */
     Window(InputStream in, long position, int blockBytes) {
@@ -45,6 +48,11 @@ final class Window {
         return limit;
     }
 
+    /** How many bytes were copied from a block to the next. */
+    long bytesCopied() {
+        return bytesCopied;
+    }
+
     /** Whether the byte behind {@link #limit()} is the end of the source. */
     boolean ended() {
         return ended;
@@ -66,6 +74,10 @@ final class Window {
      * @return the new position of the byte that stood at {@code keep}
      */
     int require(int keep, int wanted) throws IOException {
+        // A pipe gives little at a time, so the room that there is comes first; records have only what was read.
+        while (!ended && limit - keep < wanted && limit < bytes.length) {
+            fill();
+        }
         if (ended || limit - keep >= wanted) {
             return keep;
         }
@@ -73,8 +85,10 @@ final class Window {
         int kept = limit - from;
         int needed = keep - from + wanted;
         // Whatever is asked for, a whole block comes, so that a small record does not cost a small read.
-        byte[] next = new byte[Math.max(blockBytes, needed)];
+        // Where more than a block is asked for, more will be: the slack keeps the copies few.
+        byte[] next = new byte[Math.max(blockBytes, needed + Math.min(needed, LARGEST_SLACK))];
         System.arraycopy(bytes, from, next, 0, kept);
+        bytesCopied += kept;
         bytes = next;
         base += from;
         limit = kept;
