@@ -25,10 +25,12 @@ public final class Piece {
         REJECTED
     }
 
+    private static final byte[] NOTHING = {};
+
     private Kind kind = Kind.FILLER;
     private long offset;
     private int length;
-    private byte[] bytes = new byte[0];
+    private byte[] bytes = NOTHING;
     private int from;
     private @Nullable MarcRecord record;
     private List<Finding> findings = List.of();
@@ -125,6 +127,11 @@ public final class Piece {
     /** How many bytes inside a repaired record are filler. */
     public int fillerInside() {
         return fillerInside;
+    }
+
+    /** Makes this piece an empty one, so that it keeps no bytes alive. */
+    public void clear() {
+        set(Kind.FILLER, offset + length, NOTHING, 0, 0);
     }
 
     /** Makes this piece equal to another one. */

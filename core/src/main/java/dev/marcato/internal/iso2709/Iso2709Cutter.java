@@ -95,9 +95,13 @@ final class Iso2709Cutter implements RecordCutter {
                     if (cleanHere(piece)) {
                         return true;
                     }
+                    piece.clear();
                     damage(true);
                 }
-                case ASTRAY -> damage(false);
+                case ASTRAY -> {
+                    piece.clear();
+                    damage(false);
+                }
                 case BEYOND_LIMIT -> beyondLimit();
                 case SEEKING -> seek();
                 case DONE -> {

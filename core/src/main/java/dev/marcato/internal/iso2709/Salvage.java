@@ -20,11 +20,12 @@ import java.util.List;
  */
 final class Salvage {
     private static final RecordAccess RECORDS = RecordAccess.get();
+    private static final byte[] NOTHING = {};
 
     private final CutSettings settings;
     private final Deque<Piece> out;
     private final CleanRecord clean = new CleanRecord();
-    private byte[] b = new byte[0];
+    private byte[] b = NOTHING;
     private long base;
     private int position;
     private int end;
@@ -94,7 +95,7 @@ final class Salvage {
         int next = nextStart(Math.max(record, place) + 1);
         if (next == end && more) {
             announced = start;
-            active = false;
+            finish();
         } else if (record < 0) {
             filler(p, place);
             rejected(place, next);
@@ -108,7 +109,15 @@ final class Salvage {
 
     private void settle(int to) {
         position = to;
-        active = to < end;
+        if (to == end) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        active = false;
+        // A window may be a quarter of the heap.
+        b = NOTHING;
     }
 
     /** Whether a record stands behind filler without being announced; its length may begin with blanks. */
