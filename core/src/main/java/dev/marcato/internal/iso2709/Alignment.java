@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Which entry of a directory means which part of the data, where the numbers in the directory are not to be trusted:
  * the cheapest way to walk through both, in which an entry may mean several parts (a field terminator too many), two
  * entries one part (one missing), and either may stand alone. Work is linear: only a band around the diagonal is looked
- * at.
+ * at, and of that only what a cheap way can pass, as long as there is one.
  */
 final class Alignment {
     /** No way was found. */
@@ -32,6 +32,10 @@ final class Alignment {
     private static final int NARROWEST = 12;
     private static final int WIDEST = 64;
     private static final int LARGEST = 8 << 20;
+    /** Ways up to this cost are looked for first: a single fault and what follows from it. */
+    private static final int FIRST_LIMIT = 256;
+
+    private static final int NEXT_LIMIT = 4;
 
     /** The moves, and for {@code JOIN + k} the entry that means {@code k} parts. */
     private static final byte ENTRY_ALONE = 1;
@@ -44,6 +48,8 @@ final class Alignment {
     private final FieldData data;
     private final int[] order;
     private int cost;
+    private int limit;
+    private boolean limited;
     private int visited;
 
     /** First and behind the last byte of each entry's field in the array; -1 where it has none. By entry. */
@@ -69,8 +75,12 @@ final class Alignment {
         Arrays.fill(to, -1);
     }
 
-    /** Aligns in the order of the directory and, where its starts say another one, in theirs; the better one wins. */
-    static Alignment of(Directory directory, FieldData data) {
+    /**
+     * Aligns in the order of the directory and, where its starts say another one, in theirs; the better one wins.
+     *
+     * @param most what the way may cost; one that costs more may be given up as impossible
+     */
+    static Alignment of(Directory directory, FieldData data, int most) {
         int n = directory.count();
         int[] asWritten = new int[n];
         boolean sorted = true;
@@ -83,7 +93,7 @@ final class Alignment {
             before = start;
             byStart[i] = (long) start << 32 | i;
         }
-        Alignment first = new Alignment(directory, data, asWritten).align();
+        Alignment first = new Alignment(directory, data, asWritten).align(most);
         if (sorted || first.cost == 0) {
             return first;
         }
@@ -92,7 +102,7 @@ final class Alignment {
         for (int i = 0; i < n; i++) {
             order[i] = (int) byStart[i];
         }
-        Alignment second = new Alignment(directory, data, order).align();
+        Alignment second = new Alignment(directory, data, order).align(Math.min(most, first.cost - 1));
         return second.cost < first.cost ? second : first;
     }
 
@@ -144,7 +154,7 @@ final class Alignment {
         return order;
     }
 
-    private Alignment align() {
+    private Alignment align(int most) {
         int n = order.length;
         int m = data.count();
         visited = n;
@@ -158,8 +168,12 @@ final class Alignment {
             return this;
         }
         byte[] moves = new byte[(n + 1) * width];
+        limit = Math.min(most, FIRST_LIMIT);
         cost = walk(n, m, band, moves);
-        visited += n * width;
+        while (cost >= IMPOSSIBLE && limited && limit < most) {
+            limit = (int) Math.min(most, (long) limit * NEXT_LIMIT);
+            cost = walk(n, m, band, moves);
+        }
         if (cost < IMPOSSIBLE) {
             follow(n, m, band, moves);
             pairLeftovers();
@@ -180,7 +194,12 @@ final class Alignment {
         return true;
     }
 
+    /**
+     * The cost of the cheapest way, if there is one that costs no more than the limit. A place that costs more is left
+     * out, since costs only grow; what is found is the same as if it were not.
+     */
     private int walk(int n, int m, int band, byte[] moves) {
+        limited = false;
         int width = 2 * band + 1;
         // Three rows are enough: no move passes more than two entries.
         int[][] rows = new int[3][width + MOST_PARTS + 1];
@@ -199,6 +218,7 @@ final class Alignment {
                 if (sum >= IMPOSSIBLE || j < 0 || j > m) {
                     continue;
                 }
+                visited++;
                 // A cell (i + 1, j + p) stands at k + p - 1 of the next row.
                 if (j < m) {
                     int alone = i == n ? Math.min(BEHIND_LAST, partAlone(j)) : partAlone(j);
@@ -206,18 +226,15 @@ final class Alignment {
                 }
                 if (i < n) {
                     relax(one, moves, (i + 1) * width, k - 1, width, sum + ALONE, ENTRY_ALONE);
-                    for (int parts = 1; parts <= Math.min(MOST_PARTS, m - j); parts++) {
+                    int most = sum + TERMINATOR_TOO_MANY > limit ? 1 : MOST_PARTS;
+                    for (int parts = 1; parts <= Math.min(most, m - j); parts++) {
                         int step = parts == 1 ? matchCost(order[i], j) : joinCost(order[i], j, parts);
-                        if (step < IMPOSSIBLE) {
-                            relax(one, moves, (i + 1) * width, k + parts - 1, width, sum + step, (byte) (JOIN + parts));
-                        }
+                        relax(one, moves, (i + 1) * width, k + parts - 1, width, sum + step, (byte) (JOIN + parts));
                     }
                 }
-                if (i + 1 < n && j < m) {
+                if (i + 1 < n && j < m && sum + TERMINATOR_MISSING <= limit) {
                     int step = shareCost(order[i], order[i + 1], j);
-                    if (step < IMPOSSIBLE) {
-                        relax(two, moves, (i + 2) * width, k - 1, width, sum + step, SHARE);
-                    }
+                    relax(two, moves, (i + 2) * width, k - 1, width, sum + step, SHARE);
                 }
             }
             if (i == n) {
@@ -228,8 +245,10 @@ final class Alignment {
         return IMPOSSIBLE;
     }
 
-    private static void relax(int[] row, byte[] moves, int moveRow, int k, int width, int sum, byte move) {
-        if (k >= 0 && k < width && sum < row[k]) {
+    private void relax(int[] row, byte[] moves, int moveRow, int k, int width, int sum, byte move) {
+        if (sum > limit) {
+            limited |= sum < IMPOSSIBLE;
+        } else if (k >= 0 && k < width && sum < row[k]) {
             row[k] = sum;
             moves[moveRow + k] = move;
         }
@@ -271,7 +290,8 @@ final class Alignment {
         int length = directory.length(entry);
         boolean one = behindLastPart - firstPart == 1;
         countsCharacters[entry] = one && length != end - start + 1 && length == data.characters(firstPart);
-        numberWrong[entry] = one && length != end - start + 1 && !countsCharacters[entry] && !unknown(length, end - start + 1);
+        numberWrong[entry] =
+                one && length != end - start + 1 && !countsCharacters[entry] && !unknown(length, end - start + 1);
     }
 
     /** Two fields in one part: the second begins where the first one's entry says. */

@@ -71,7 +71,8 @@ final class DamagedRecord {
     }
 
     /** The best reading, or null where none is credible. */
-    @Nullable Reading read() {
+    @Nullable
+    Reading read() {
         if (tooManyTerminators()) {
             return null;
         }
@@ -190,40 +191,50 @@ final class DamagedRecord {
             // The terminator that should stand before the data is here.
             return;
         }
+        int cost = leaderCost + (terminated ? 0 : WITHOUT_DIRECTORY_TERMINATOR) + (end + 1 < next ? BYTES_BEHIND : 0);
+        if (cost > mostWorthwhile()) {
+            return;
+        }
         // Where the terminator was replaced by another byte, that byte stands behind the last whole entry.
         boolean replaced = !terminated && (dataStart - 1 - first) % ENTRY_LENGTH == 0;
         int directoryEnd = terminated || replaced ? dataStart - 1 : dataStart;
         FieldData data = new FieldData(b, dataStart, end);
         for (Directory directory : Directory.onGrid(b, first, directoryEnd, end - dataStart)) {
-            consider(directory, data, directoryEnd, terminated);
+            consider(directory, data, directoryEnd, terminated, cost);
             if (best != null && best.cost <= GOOD) {
                 return;
             }
         }
         if (best == null || best.cost > DOUBTFUL) {
-            consider(Directory.searched(b, first, directoryEnd, end - dataStart), data, directoryEnd, terminated);
+            consider(Directory.searched(b, first, directoryEnd, end - dataStart), data, directoryEnd, terminated, cost);
         }
+        bytesVisited += data.visited();
     }
 
-    private void consider(@Nullable Directory directory, FieldData data, int directoryEnd, boolean terminated) {
+    /** What a reading may cost to be better than the best one so far: only then it is looked at further. */
+    private int mostWorthwhile() {
+        return (best == null ? Alignment.IMPOSSIBLE : best.cost) - 1;
+    }
+
+    private void consider(
+            @Nullable Directory directory, FieldData data, int directoryEnd, boolean terminated, int costSoFar) {
         if (directory == null || directory.count() == 0 && data.count() > 0) {
             return;
         }
-        Alignment alignment = Alignment.of(directory, data);
-        bytesVisited += data.to() - start + alignment.visited();
+        int cost = costSoFar + directory.cost();
+        if (cost > mostWorthwhile()) {
+            return;
+        }
+        Alignment alignment = Alignment.of(directory, data, mostWorthwhile() - cost);
+        bytesVisited += alignment.visited();
         if (alignment.cost() >= Alignment.IMPOSSIBLE) {
             return;
         }
+        cost += alignment.cost();
         int end = data.to();
-        int cost = leaderCost
-                + directory.cost()
-                + alignment.cost()
-                + (terminated ? 0 : WITHOUT_DIRECTORY_TERMINATOR)
-                + (end + 1 < next ? BYTES_BEHIND : 0);
         if ((best == null || cost < best.cost) && evidence(directory, data, alignment)) {
             boolean recordTerminated = end < next && b[end] == RECORD_TERMINATOR;
-            best = new Reading(
-                    leader, directory, data, alignment, directoryEnd, terminated, recordTerminated, cost);
+            best = new Reading(leader, directory, data, alignment, directoryEnd, terminated, recordTerminated, cost);
         }
     }
 

@@ -12,7 +12,9 @@ final class FieldData {
     private final int from;
     private final int to;
     private int[] starts = new int[32];
+    private int[] characters = {};
     private int count;
+    private int visited;
     private final boolean lastTerminated;
 
     /** Cuts the bytes from {@code from} to {@code to}, in which the record terminator is not. */
@@ -20,6 +22,7 @@ final class FieldData {
         this.b = b;
         this.from = from;
         this.to = to;
+        visited = to - from;
         int start = from;
         for (int i = from; i < to; i++) {
             if (b[i] == FIELD_TERMINATOR) {
@@ -77,15 +80,31 @@ final class FieldData {
         return starts[part + 1] - starts[part];
     }
 
-    /** The same length, in UTF-8 characters. */
+    /** The same length, in UTF-8 characters: counted once for each part, when it is first asked for. */
     int characters(int part) {
-        int characters = 1;
-        for (int i = start(part); i < end(part); i++) {
+        if (characters.length == 0) {
+            characters = new int[count];
+        }
+        if (characters[part] == 0) {
+            characters[part] = 1 + countCharacters(start(part), end(part));
+        }
+        return characters[part];
+    }
+
+    private int countCharacters(int start, int end) {
+        visited += end - start;
+        int found = 0;
+        for (int i = start; i < end; i++) {
             if ((b[i] & 0xC0) != 0x80) {
-                characters++;
+                found++;
             }
         }
-        return characters;
+        return found;
+    }
+
+    /** How many bytes were looked at, those that were looked at twice counted twice. */
+    int visited() {
+        return visited;
     }
 
     /**
