@@ -218,6 +218,8 @@ final class Iso2709Cutter implements RecordCutter {
 
     /** Looks for the first terminator of the range that announces a record. */
     private void seek() throws IOException {
+        // Nothing is loaded yet where the range is not the first one of a stream.
+        position = window.require(position, 1);
         while (true) {
             int found = Bytes.indexOf(window.bytes(), RECORD_TERMINATOR, position, window.limit());
             long checked = window.offset(found < 0 ? window.limit() : found);
