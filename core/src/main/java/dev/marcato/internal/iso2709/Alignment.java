@@ -181,12 +181,20 @@ final class Alignment {
         return this;
     }
 
+    /** Whether every entry means the part at its place: its length agrees, or all of them leave the terminator out. */
     private boolean oneToOne() {
+        int uncounted = 0;
         for (int i = 0; i < order.length; i++) {
-            if (directory.length(order[i]) != data.length(i)) {
+            int missing = data.length(i) - directory.length(order[i]);
+            if (missing != 0 && missing != 1) {
                 return false;
             }
+            uncounted += missing;
         }
+        if (uncounted != 0 && uncounted != order.length) {
+            return false;
+        }
+        cost = uncounted == 0 ? 0 : NUMBER_WRONG;
         for (int i = 0; i < order.length; i++) {
             take(i, data.start(i), data.end(i), i, i + 1);
             cost += startCost(order[i], data.start(i));

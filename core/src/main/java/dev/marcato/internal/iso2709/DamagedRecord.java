@@ -232,8 +232,8 @@ final class DamagedRecord {
         }
         cost += alignment.cost();
         int end = data.to();
-        if ((best == null || cost < best.cost) && evidence(directory, data, alignment)) {
-            boolean recordTerminated = end < next && b[end] == RECORD_TERMINATOR;
+        boolean recordTerminated = end < next && b[end] == RECORD_TERMINATOR;
+        if ((best == null || cost < best.cost) && evidence(directory, data, alignment, recordTerminated)) {
             best = new Reading(leader, directory, data, alignment, directoryEnd, terminated, recordTerminated, cost);
         }
     }
@@ -260,7 +260,7 @@ final class DamagedRecord {
     }
 
     /** Whether at least half of the entries agree with the data, and the rest is not a run of another record's fields. */
-    private static boolean evidence(Directory directory, FieldData data, Alignment alignment) {
+    private static boolean evidence(Directory directory, FieldData data, Alignment alignment, boolean terminated) {
         int n = directory.count();
         int agreeing = 0;
         int run = 0;
@@ -272,6 +272,10 @@ final class DamagedRecord {
             run = has && alignment.numberWrong(entry) ? run + 1 : 0;
             longestRun = Math.max(longestRun, run);
             agreeing += has && !alignment.numberWrong(entry) ? 1 : 0;
+        }
+        if (alone == n) {
+            // Nothing would be read but a leader.
+            return n == 0 && data.count() == 0 && terminated;
         }
         boolean everyTerminatorFound = alone == 0 && n == data.count();
         return everyTerminatorFound || 2 * agreeing >= n && longestRun <= LONGEST_DOUBTFUL_RUN;

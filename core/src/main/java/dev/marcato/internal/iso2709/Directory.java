@@ -2,15 +2,11 @@
 package dev.marcato.internal.iso2709;
 
 import static dev.marcato.internal.iso2709.Bytes.ENTRY_LENGTH;
-import static dev.marcato.internal.iso2709.Bytes.START_MODULUS;
 
 import dev.marcato.internal.iso2709.EntryReader.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,10 +179,22 @@ final class Directory {
         return lengths[entry] == UNKNOWN && size[entry] != ENTRY_LENGTH;
     }
 
-    /** The first three bytes of an entry; only those are the tag where the entry is not hit. */
-    int tag(int entry) {
+    /** How many bytes an entry has. */
+    int size(int entry) {
+        return size[entry];
+    }
+
+    /** The first three bytes of an entry; -1 where one of them is a separator, which no tag can be written with. */
+    int plainTag(int entry) {
         int p = from[entry];
-        return size[entry] < 3 ? 0 : (b[p] & 0xFF) << 16 | (b[p + 1] & 0xFF) << 8 | b[p + 2] & 0xFF;
+        int tag = 0;
+        for (int i = p; i < p + 3; i++) {
+            if (b[i] >= Bytes.RECORD_TERMINATOR && b[i] <= Bytes.SUBFIELD_DELIMITER) {
+                return UNKNOWN;
+            }
+            tag = tag << 8 | b[i] & 0xFF;
+        }
+        return tag;
     }
 
     /** Whether the tag of an entry says control field. */
@@ -195,34 +203,8 @@ final class Directory {
         return !hit(entry) && b[p] == '0' && b[p + 1] == '0';
     }
 
-    /**
-     * The tag of a field whose length and start are known from the data; -1 where a byte of the tag itself was lost, or
-     * may have been.
-     */
-    int tag(int entry, int length, int start) {
-        int tag = tag(entry);
-        if (!hit(entry)) {
-            return separatorIn(tag) ? UNKNOWN : tag;
-        }
-        if (numbersVisiblyHit(entry)) {
-            return tag;
-        }
-        byte[] numbers = String.format("%04d%05d", length % 10_000, start % START_MODULUS)
-                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        int p = from[entry];
-        if (size[entry] == ENTRY_LENGTH - 1) {
-            boolean tagLost = Arrays.equals(b, p + 2, p + 11, numbers, 0, 9);
-            boolean numberLost = IntStream.range(0, 9).anyMatch(lost -> equalWithout(numbers, lost, b, p + 3));
-            return numberLost && !tagLost ? tag : UNKNOWN;
-        }
-        if (size[entry] == ENTRY_LENGTH + 1) {
-            return tagWithoutExtraByte(p, numbers);
-        }
-        return UNKNOWN;
-    }
-
     /** Whether something other than a digit stands among the numbers: then the byte came or went there. */
-    private boolean numbersVisiblyHit(int entry) {
+    boolean numbersVisiblyHit(int entry) {
         int p = from[entry];
         if (size[entry] <= ENTRY_LENGTH - 2 || reader.tagCost(p) > 0) {
             return false;
@@ -233,37 +215,5 @@ final class Directory {
             }
         }
         return false;
-    }
-
-    private static boolean separatorIn(int tag) {
-        return IntStream.of(tag >> 16, tag >> 8 & 0xFF, tag & 0xFF).anyMatch(c -> c >= 0x1D && c <= 0x1F);
-    }
-
-    /** Whether {@code whole} without one of its bytes stands at a position. */
-    private static boolean equalWithout(byte[] whole, int lost, byte[] b, int p) {
-        return Arrays.equals(whole, 0, lost, b, p, p + lost)
-                && Arrays.equals(whole, lost + 1, whole.length, b, p + lost, p + whole.length - 1);
-    }
-
-    /** The one tag that is left when a byte is taken away such that the numbers are right. */
-    private int tagWithoutExtraByte(int p, byte[] numbers) {
-        Set<Integer> tags = new HashSet<>();
-        for (int extra = 0; extra <= ENTRY_LENGTH; extra++) {
-            byte[] entry = new byte[ENTRY_LENGTH];
-            System.arraycopy(b, p, entry, 0, extra);
-            System.arraycopy(b, p + extra + 1, entry, extra, ENTRY_LENGTH - extra);
-            if (Arrays.equals(entry, 3, ENTRY_LENGTH, numbers, 0, 9)) {
-                tags.add((entry[0] & 0xFF) << 16 | (entry[1] & 0xFF) << 8 | entry[2] & 0xFF);
-            }
-        }
-        if (tags.size() > 1) {
-            // A letter or sign among digits is the one that came in.
-            tags.removeIf(tag -> !isDigits(tag));
-        }
-        return tags.size() == 1 ? tags.iterator().next() : UNKNOWN;
-    }
-
-    private static boolean isDigits(int tag) {
-        return IntStream.of(tag >> 16, tag >> 8 & 0xFF, tag & 0xFF).allMatch(c -> c >= '0' && c <= '9');
     }
 }

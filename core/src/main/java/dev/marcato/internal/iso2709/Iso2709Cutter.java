@@ -233,7 +233,6 @@ final class Iso2709Cutter implements RecordCutter {
                     state = State.DONE;
                     return;
                 }
-                position = window.require(position, 1);
                 continue;
             }
             boolean fieldEnds = RecordStart.fieldEndsBefore(window.bytes(), found);

@@ -35,7 +35,7 @@ final class RepairedRecord {
     RepairedRecord(byte[] b, int start, Reading reading, long base, CutSettings settings) {
         this.b = b;
         this.reading = reading;
-        this.tags = tags();
+        this.tags = new TagRecovery(b, reading.directory(), reading.alignment(), reading.data().from()).tags();
         this.record = build(start, base, settings);
         collectRejects(base);
     }
@@ -57,18 +57,6 @@ final class RepairedRecord {
     /** The tag of an entry's field, or -1 where it could not be read. */
     int tag(int entry) {
         return tags[entry];
-    }
-
-    private int[] tags() {
-        int[] found = new int[reading.directory().count()];
-        for (int i = 0; i < found.length; i++) {
-            int from = reading.alignment().from(i);
-            found[i] = from < 0
-                    ? -1
-                    : reading.directory()
-                            .tag(i, reading.alignment().to(i) - from + 1, from - reading.data().from());
-        }
-        return found;
     }
 
     private MarcRecord build(int start, long base, CutSettings settings) {
