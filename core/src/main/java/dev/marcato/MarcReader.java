@@ -56,8 +56,7 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
     private final Records records = new Records();
     private boolean closed;
 
-    private MarcReader(
-            Source source, String name, RecordPump pump, List<OutputStream> outputs, List<Closeable> owned) {
+    private MarcReader(Source source, String name, RecordPump pump, List<OutputStream> outputs, List<Closeable> owned) {
         this.source = source;
         this.name = name;
         this.pump = pump;
@@ -302,8 +301,7 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
             OutputStream toRejects = output(rejectsFile, rejects, outputs, owned);
             OutputStream toOriginals = output(originalsFile, originals, outputs, owned);
             ReadOptions options = new ReadOptions(policy, listener, inspect, toRejects, toOriginals);
-            return new MarcReader(
-                    source, name, new RecordPump(source, name, format, cutter, options), outputs, owned);
+            return new MarcReader(source, name, new RecordPump(source, name, format, cutter, options), outputs, owned);
         }
 
         private static @Nullable OutputStream output(

@@ -31,9 +31,7 @@ class CorpusTest {
     })
     void cleanFilesAreCleanAndComeOutByteForByte(String file, int records, int fields) throws IOException {
         byte[] bytes = Corpus.bytes(file);
-        Reading reading = Reading.under(ErrorPolicy.REPAIR)
-                .inspecting()
-                .of(bytes);
+        Reading reading = Reading.under(ErrorPolicy.REPAIR).inspecting().of(bytes);
         assertThat(reading.summary().clean()).isEqualTo(records);
         assertThat(fields(reading)).isEqualTo(fields);
         assertThat(reading.summary().rejectedBytes()).isZero();
@@ -116,8 +114,10 @@ class CorpusTest {
             file.writeBytes(after);
             Reading reading = Reading.of(file.toByteArray());
             assertThat(reading.records()).as(wrong.toString()).hasSize(3);
-            assertThat(reading.records().get(0).originalBytes().map(ByteSlice::toByteArray)).contains(before);
-            assertThat(reading.records().get(2).originalBytes().map(ByteSlice::toByteArray)).contains(after);
+            assertThat(reading.records().get(0).originalBytes().map(ByteSlice::toByteArray))
+                    .contains(before);
+            assertThat(reading.records().get(2).originalBytes().map(ByteSlice::toByteArray))
+                    .contains(after);
             assertThat(reading.codes()).as(wrong.toString()).containsExactly(DiagnosticCode.RECORD_LENGTH_WRONG);
         }
     }
@@ -151,9 +151,7 @@ class CorpusTest {
     })
     void oneFaultEachIsFoundAndPlaced(String file, DiagnosticCode code) {
         byte[] bytes = Corpus.bytes("damaged/one-fault-each/" + file);
-        Reading reading = Reading.under(ErrorPolicy.REPAIR)
-                .inspecting()
-                .of(bytes);
+        Reading reading = Reading.under(ErrorPolicy.REPAIR).inspecting().of(bytes);
         assertThat(reading.codes()).contains(code);
         assertThat(reading.diagnostics(code).get(0).location().byteOffset()).isBetween(0L, (long) bytes.length);
     }
@@ -178,9 +176,7 @@ class CorpusTest {
         List<Path> files = Corpus.files("damaged");
         assertThat(files).isNotEmpty();
         for (Path file : files) {
-            Reading reading = Reading.under(ErrorPolicy.REPAIR)
-                    .inspecting()
-                    .of(Files.readAllBytes(file));
+            Reading reading = Reading.under(ErrorPolicy.REPAIR).inspecting().of(Files.readAllBytes(file));
             assertThat(reading.summary().complete()).as(file.toString()).isTrue();
             assertThat(Reading.of(written(reading)).records())
                     .as("%s, written and read back", file)

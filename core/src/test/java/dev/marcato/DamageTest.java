@@ -66,7 +66,9 @@ class DamageTest {
         assertThat(reading.summary().rejectedBytes() + reading.summary().fillerBytes())
                 .isEqualTo(content.bytes().length);
         if (reading.summary().rejectedBytes() > 0) {
-            assertThat(reading.diagnostics(Severity.ERROR)).as(content.description()).isNotEmpty();
+            assertThat(reading.diagnostics(Severity.ERROR))
+                    .as(content.description())
+                    .isNotEmpty();
         }
     }
 
@@ -152,8 +154,11 @@ class DamageTest {
     }
 
     private static void stops(DamagedFile file, Reading reading, String what) {
-        boolean damage = file.parts().stream().anyMatch(part -> part.expectation().damage());
-        assertThat(reading.failure().isPresent()).as("%s, STRICT: stops", what).isEqualTo(damage || file.rejected().min() > 0);
+        boolean damage =
+                file.parts().stream().anyMatch(part -> part.expectation().damage());
+        assertThat(reading.failure().isPresent())
+                .as("%s, STRICT: stops", what)
+                .isEqualTo(damage || file.rejected().min() > 0);
         if (damage) {
             long before = file.parts().stream()
                     .takeWhile(part -> !part.expectation().damage())

@@ -23,12 +23,12 @@ public record ReadLimits(int blockBytes, int windowBytes, int diagnosticsPerStre
     /** @throws IllegalArgumentException when a bound is too small to hold a clean record, or too large for an array */
     public ReadLimits {
         if (blockBytes < SMALLEST_BLOCK || blockBytes > LARGEST_WINDOW) {
-            throw new IllegalArgumentException("block of " + blockBytes + " bytes: must be from " + SMALLEST_BLOCK + " to "
-                    + LARGEST_WINDOW);
+            throw new IllegalArgumentException(
+                    "block of " + blockBytes + " bytes: must be from " + SMALLEST_BLOCK + " to " + LARGEST_WINDOW);
         }
         if (windowBytes < SMALLEST_WINDOW || windowBytes > LARGEST_WINDOW) {
-            throw new IllegalArgumentException("window of " + windowBytes + " bytes: must be from " + SMALLEST_WINDOW
-                    + " to " + LARGEST_WINDOW);
+            throw new IllegalArgumentException(
+                    "window of " + windowBytes + " bytes: must be from " + SMALLEST_WINDOW + " to " + LARGEST_WINDOW);
         }
         if (diagnosticsPerStretch < 1) {
             throw new IllegalArgumentException(

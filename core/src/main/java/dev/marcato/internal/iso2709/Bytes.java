@@ -20,8 +20,7 @@ final class Bytes {
     static final int LARGEST_FIELD = 9_999;
     static final int START_MODULUS = 100_000;
 
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Bytes() {}
 

@@ -158,10 +158,9 @@ final class CleanRecord {
             return -1;
         }
         digits = digits * 10 + (digits >>> 8);
-        return (int)
-                (((digits & 0x000000FF000000FFL) * 0x000F424000000064L
-                                + (digits >>> 16 & 0x000000FF000000FFL) * 0x0000271000000001L)
-                        >>> 32);
+        return (int) (((digits & 0x000000FF000000FFL) * 0x000F424000000064L
+                        + (digits >>> 16 & 0x000000FF000000FFL) * 0x0000271000000001L)
+                >>> 32);
     }
 
     /** Looks for a 0x1D in the bytes before the last one, and learns whether all are ASCII. */

@@ -233,6 +233,7 @@ final class Iso2709Cutter implements RecordCutter {
                     state = State.DONE;
                     return;
                 }
+                position = window.require(position, 1);
                 continue;
             }
             boolean fieldEnds = RecordStart.fieldEndsBefore(window.bytes(), found);
@@ -243,8 +244,7 @@ final class Iso2709Cutter implements RecordCutter {
                 position += LONG_FILLER - RecordStart.REACH;
                 filler = loadFiller(0);
             }
-            int start = RecordStart.announced(
-                    window.bytes(), position, position + filler, window.limit(), fieldEnds);
+            int start = RecordStart.announced(window.bytes(), position, position + filler, window.limit(), fieldEnds);
             if (start >= 0) {
                 position = start;
                 state = State.AT_START;

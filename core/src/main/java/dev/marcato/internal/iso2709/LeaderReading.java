@@ -38,7 +38,9 @@ record LeaderReading(int size, int recordLength, int baseAddress, byte[] bytes) 
         return new LeaderReading(
                 size,
                 Bytes.number(leader, 0, 5),
-                base < LEADER_LENGTH ? -1 : base + (baseCountsRealSize(b, start, base, next) ? 0 : size - LEADER_LENGTH),
+                base < LEADER_LENGTH
+                        ? -1
+                        : base + (baseCountsRealSize(b, start, base, next) ? 0 : size - LEADER_LENGTH),
                 leader);
     }
 

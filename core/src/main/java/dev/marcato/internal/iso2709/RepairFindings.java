@@ -69,7 +69,8 @@ final class RepairFindings {
         StringBuilder tags = new StringBuilder();
         for (int i = 0; i < reading.directory().count(); i++) {
             if (reading.alignment().numberWrong(i)) {
-                tags.append(tags.isEmpty() ? ", as in the directory that of field " : ", ").append(tagText(i));
+                tags.append(tags.isEmpty() ? ", as in the directory that of field " : ", ")
+                        .append(tagText(i));
             }
         }
         return tags.toString();
@@ -120,7 +121,8 @@ final class RepairFindings {
             add(
                     start + reading.leader().size(),
                     DiagnosticCode.DIRECTORY_REBUILT,
-                    "directory has " + (reading.directoryEnd() - start - reading.leader().size()) + " bytes",
+                    "directory has "
+                            + (reading.directoryEnd() - start - reading.leader().size()) + " bytes",
                     "a multiple of 12, in entries of 12",
                     "read as " + directory.count() + " entries");
         } else if (!directory.regular()) {
@@ -169,7 +171,8 @@ final class RepairFindings {
             add(
                     start + reading.leader().size(),
                     DiagnosticCode.LENGTHS_COUNT_CHARACTERS,
-                    "the length of " + inCharacters + (inCharacters == 1 ? " field counts" : " fields counts") + " characters",
+                    "the length of " + inCharacters + (inCharacters == 1 ? " field counts" : " fields counts")
+                            + " characters",
                     "they should count bytes",
                     "read from terminator to terminator");
         } else if (startsWrong > 0 && findings.size() == before && !lengthsExplainStarts()) {

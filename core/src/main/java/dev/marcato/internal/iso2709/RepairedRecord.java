@@ -35,7 +35,12 @@ final class RepairedRecord {
     RepairedRecord(byte[] b, int start, Reading reading, long base, CutSettings settings) {
         this.b = b;
         this.reading = reading;
-        this.tags = new TagRecovery(b, reading.directory(), reading.alignment(), reading.data().from()).tags();
+        this.tags = new TagRecovery(
+                        b,
+                        reading.directory(),
+                        reading.alignment(),
+                        reading.data().from())
+                .tags();
         this.record = build(start, base, settings);
         collectRejects(base);
     }

@@ -230,8 +230,7 @@ final class Salvage {
         DamagedRecord.Reading reading = record.read();
         bytesVisited += record.bytesVisited();
         if (reading == null) {
-            DiagnosticCode code =
-                    record.cutOff() ? DiagnosticCode.RECORD_TRUNCATED : DiagnosticCode.BYTES_REJECTED;
+            DiagnosticCode code = record.cutOff() ? DiagnosticCode.RECORD_TRUNCATED : DiagnosticCode.BYTES_REJECTED;
             reject(start, to, Finding.at(base + start, code, "", "", rejection(to - start)));
             filler(to, next);
             return;

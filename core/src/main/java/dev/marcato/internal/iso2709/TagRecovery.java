@@ -41,7 +41,8 @@ final class TagRecovery {
             tags[i] = hasData(i) ? directory.plainTag(i) : UNREADABLE;
         }
         for (int i = 0; i < n; i++) {
-            if (directory.hit(i) || i > 0 && directory.position(i - 1) + directory.size(i - 1) < directory.position(i)) {
+            if (directory.hit(i)
+                    || i > 0 && directory.position(i - 1) + directory.size(i - 1) < directory.position(i)) {
                 recover(i, tags);
             }
         }

@@ -32,6 +32,7 @@ final class GzipStream extends InputStream {
     private int limit;
     /** Place in the compressed stream of the buffer's first byte. */
     private long base;
+
     private long inflated;
     private boolean inMember;
     private boolean ended;

@@ -8,7 +8,6 @@ import dev.marcato.diagnostic.ErrorPolicy;
 import dev.marcato.diagnostic.Location;
 import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.diagnostic.ReadSummary;
-import dev.marcato.diagnostic.Severity;
 import dev.marcato.internal.RecordAccess;
 import dev.marcato.internal.check.RecordInspector;
 import dev.marcato.io.Finding;
@@ -195,7 +194,11 @@ public final class RecordPump {
             return null;
         }
         return new Diagnostic(
-                DiagnosticCode.NOT_MARC, Location.at(name, 0), "not MARC data: " + ContentGuess.describe(head, head.length), "", "");
+                DiagnosticCode.NOT_MARC,
+                Location.at(name, 0),
+                "not MARC data: " + ContentGuess.describe(head, head.length),
+                "",
+                "");
     }
 
     private void reportCompression(long until) {
@@ -226,12 +229,7 @@ public final class RecordPump {
         boolean inRecord = piece.kind() == Piece.Kind.REPAIRED;
         String controlNumber = inRecord ? piece.record().controlNumber().orElse("") : "";
         Location location = new Location(
-                name,
-                inRecord ? found : 0,
-                finding.byteOffset(),
-                controlNumber,
-                finding.tag(),
-                finding.fieldNumber());
+                name, inRecord ? found : 0, finding.byteOffset(), controlNumber, finding.tag(), finding.fieldNumber());
         return new Diagnostic(finding.code(), location, finding.found(), finding.expected(), finding.action());
     }
 
