@@ -19,7 +19,7 @@ public final class Main {
 
     static ExitStatus run(String... args) {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
-            Crash.tell(failure);
+            Crash.tell(failure, Talk.onStandardError(false), System.getenv(Crash.DEBUG));
             System.exit(ExitStatus.FAILED.code());
         });
         return new Dispatcher().run(args);
