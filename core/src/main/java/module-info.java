@@ -6,4 +6,6 @@ module dev.marcato.core {
     exports dev.marcato;
     exports dev.marcato.diagnostic;
     exports dev.marcato.io;
+
+    uses dev.marcato.io.Format;
 }

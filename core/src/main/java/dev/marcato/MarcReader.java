@@ -5,7 +5,7 @@ import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.ErrorPolicy;
 import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.diagnostic.ReadSummary;
-import dev.marcato.internal.iso2709.Iso2709Format;
+import dev.marcato.internal.read.Formats;
 import dev.marcato.internal.read.ReadOptions;
 import dev.marcato.internal.read.RecordPump;
 import dev.marcato.internal.read.Source;
@@ -170,7 +170,6 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
     public static final class Builder {
         private ErrorPolicy policy = ErrorPolicy.REPAIR;
         private ReadLimits limits = ReadLimits.DEFAULT;
-        private final Format format = new Iso2709Format();
         private @Nullable Consumer<Diagnostic> listener;
         private @Nullable String sourceName;
         private boolean inspect;
@@ -267,10 +266,12 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
             String name = sourceName == null ? "" : sourceName;
             try {
                 Source source = Source.of(bytes);
+                Format format = Formats.of(source);
                 CutSettings settings = settings(name);
                 return reader(
                         source,
                         name,
+                        format,
                         Source.isCompressed(bytes)
                                 ? format.cutter(source, FileRange.WHOLE, settings)
                                 : format.cutter(bytes, FileRange.WHOLE, settings));
@@ -283,7 +284,8 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
         private MarcReader open(InputStream in, String name) throws IOException {
             try {
                 Source source = new Source(in);
-                return reader(source, name, format.cutter(source, FileRange.WHOLE, settings(name)));
+                Format format = Formats.of(source);
+                return reader(source, name, format, format.cutter(source, FileRange.WHOLE, settings(name)));
             } catch (IOException | RuntimeException e) {
                 try (in) {
                     throw e;
@@ -295,7 +297,7 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
             return new CutSettings(name, limits, encoding, flavor);
         }
 
-        private MarcReader reader(Source source, String name, RecordCutter cutter) throws IOException {
+        private MarcReader reader(Source source, String name, Format format, RecordCutter cutter) throws IOException {
             List<OutputStream> outputs = new ArrayList<>();
             List<Closeable> owned = new ArrayList<>();
             OutputStream toRejects = output(rejectsFile, rejects, outputs, owned);
