@@ -16,7 +16,7 @@ import java.util.Optional;
 public enum DiagnosticCode {
     NOT_MARC("M0001", ERROR, "not MARC data"),
     BYTES_REJECTED("M0002", ERROR, "bytes that belong to no record"),
-    RECORD_TRUNCATED("M0003", ERROR, "the last record is cut off"),
+    RECORD_TRUNCATED("M0003", ERROR, "the record is cut off"),
     COMPRESSED_STREAM_TRUNCATED("M0004", ERROR, "the compressed stream is cut off"),
     COMPRESSED_STREAM_CORRUPT("M0005", ERROR, "the compressed stream is corrupt"),
     BYTES_AFTER_COMPRESSED_STREAM("M0006", ERROR, "bytes after the end of the compressed stream"),

@@ -24,12 +24,13 @@ record Explanation(String meaning, String typicalCause, String advice) {
                     Run again with --rejects FILE and look at the file. If it holds cataloguing data, ask for those
                     records again; the offset in the message says where they stood.""");
             case RECORD_TRUNCATED -> text("""
-                    The input ends before its last record does. Half a record is not delivered: its bytes go to the
-                    rejects.
+                    The input, or the next record, begins before this record is complete. Half a record is not
+                    delivered: its bytes go to the rejects.
 
-                    A download or a copy that was interrupted, a full disk, an export that was stopped.
+                    A download or a copy that was interrupted, a full disk, an export that was stopped and gone on
+                    with.
 
-                    Get the file again, and compare the sizes. All records before this one are complete.""");
+                    Get the file again, and compare the sizes. All other records are complete.""");
             case COMPRESSED_STREAM_TRUNCATED -> text("""
                     The compressed file ends before its own end mark. Everything up to there was read; how much is
                     missing cannot be known.

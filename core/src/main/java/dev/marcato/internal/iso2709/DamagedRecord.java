@@ -107,7 +107,7 @@ final class DamagedRecord {
         }
         // A byte lost from the first entry looks the same; then its tag is mutilated.
         int entry = start + LEADER_LENGTH + shift;
-        boolean usual = b[entry] == '0' && b[entry + 1] == '0' && b[entry + 2] == '1';
+        boolean usual = entry + 3 <= next && b[entry] == '0' && b[entry + 1] == '0' && b[entry + 2] == '1';
         return usual ? SIZE_DOUBTFUL : SIZE_DOUBTFUL + FIRST_TAG_UNUSUAL;
     }
 

@@ -10,6 +10,7 @@ import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.internal.SafeText;
 import dev.marcato.internal.iso2709.DamagedRecord.Reading;
 import dev.marcato.io.Finding;
+import dev.marcato.io.Piece.Extent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +62,14 @@ final class RepairFindings {
                 : characters ? Lengths.IN_CHARACTERS : Lengths.AGREE;
     }
 
+    private int rejectedBytes() {
+        int bytes = 0;
+        for (Extent extent : repaired.rejects()) {
+            bytes += extent.length();
+        }
+        return bytes;
+    }
+
     /** The fields whose length is wrong in the same way as the record's. */
     private String alsoWrong() {
         if (lengths != Lengths.AGREE) {
@@ -90,8 +99,9 @@ final class RepairFindings {
         LeaderReading leader = reading.leader();
         leader.findings(b, start, base + start, findings);
         int length = reading.end() - start;
-        if (length > LARGEST_RECORD) {
-            add(start, DiagnosticCode.OVERSIZE_RECOVERED, "the record has " + length + " bytes", "at most 99999", "");
+        int largest = length - rejectedBytes();
+        if (largest > LARGEST_RECORD) {
+            add(start, DiagnosticCode.OVERSIZE_RECOVERED, "the record has " + largest + " bytes", "at most 99999", "");
         } else if (leader.recordLength() != length && reading.terminated() && lengths != Lengths.IN_CHARACTERS) {
             add(
                     start,
@@ -208,10 +218,13 @@ final class RepairFindings {
         for (int part = 0; part < data.count(); part++) {
             if (!reading.alignment().partUsed(part)) {
                 boolean empty = data.length(part) == 1;
+                int bytes = Math.min(data.to(), data.start(part) + data.length(part)) - data.start(part);
                 add(
                         data.start(part),
                         empty ? DiagnosticCode.FIELD_TERMINATOR_EMBEDDED : DiagnosticCode.DATA_WITHOUT_ENTRY,
-                        empty ? "a field terminator too many" : data.length(part) + " bytes without an entry",
+                        empty
+                                ? "a field terminator too many"
+                                : bytes + (bytes == 1 ? " byte" : " bytes") + " without an entry",
                         "",
                         "went to the rejects");
             }
