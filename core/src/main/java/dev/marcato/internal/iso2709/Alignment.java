@@ -393,7 +393,9 @@ final class Alignment {
             return IMPOSSIBLE;
         }
         int middle = data.start(part) + one - (one + two == length ? 0 : 1);
-        boolean other = directory.control(second) == data.looksLikeDataField(middle, data.end(part));
-        return TERMINATOR_MISSING + (other ? OTHER_SHAPE : 0) + startCost(first, data.start(part));
+        // Where the second field would not begin like one, the sum fits by chance.
+        return directory.control(second) == data.looksLikeDataField(middle, data.end(part))
+                ? IMPOSSIBLE
+                : TERMINATOR_MISSING + startCost(first, data.start(part));
     }
 }
