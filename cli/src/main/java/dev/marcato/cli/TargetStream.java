@@ -10,6 +10,8 @@ import java.io.OutputStream;
  */
 final class TargetStream extends OutputStream {
     private static final int BUFFER_BYTES = 64 << 10;
+    /** What is as large as this has been buffered by who writes it, and is not copied once more. */
+    private static final int LARGE_BYTES = BUFFER_BYTES / 2;
 
     private final String name;
     private final boolean pipe;
@@ -46,10 +48,10 @@ final class TargetStream extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws OutputFailure {
-        if (length > buffer.length - buffered) {
+        if (length > buffer.length - buffered || length >= LARGE_BYTES) {
             drain();
         }
-        if (length >= buffer.length) {
+        if (length >= LARGE_BYTES) {
             send(bytes, from, length);
         } else {
             System.arraycopy(bytes, from, buffer, buffered, length);
