@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Reads, checks, repairs and writes MARC records. Needs {@code java.base} alone. */
 module dev.marcato.core {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.marcato;
     exports dev.marcato.diagnostic;
