@@ -20,6 +20,8 @@ final class Bytes {
     static final int LARGEST_FIELD = 9_999;
     static final int START_MODULUS = 100_000;
 
+    private static final long EVERY_BYTE = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Bytes() {}
@@ -50,8 +52,18 @@ final class Bytes {
         return value;
     }
 
+    /** The first place of a byte, or -1; eight bytes are looked at at a time. */
     static int indexOf(byte[] b, byte wanted, int from, int to) {
-        for (int i = from; i < to; i++) {
+        int i = from;
+        for (; i <= to - Long.BYTES; i += Long.BYTES) {
+            long differences = eight(b, i) ^ wanted * EVERY_BYTE;
+            // A borrow can mark a byte above a true hit, never one below the first: the lowest mark is exact.
+            long hits = differences - EVERY_BYTE & ~differences & HIGH_BITS;
+            if (hits != 0) {
+                return i + (Long.numberOfTrailingZeros(hits) >> 3);
+            }
+        }
+        for (; i < to; i++) {
             if (b[i] == wanted) {
                 return i;
             }

@@ -45,7 +45,7 @@ final class CleanRecord {
         if (limit - p < SMALLEST_RECORD) {
             return -1;
         }
-        int length = Bytes.number(b, p, 5);
+        int length = fiveDigits(Bytes.eight(b, p));
         return length < SMALLEST_RECORD ? -1 : length;
     }
 
@@ -57,7 +57,7 @@ final class CleanRecord {
         if (b[p + length - 1] != RECORD_TERMINATOR) {
             return false;
         }
-        int baseAddress = Bytes.number(b, p + 12, 5);
+        int baseAddress = fiveDigits(Bytes.eight(b, p + 12));
         if (baseAddress <= LEADER_LENGTH
                 || baseAddress >= length
                 || (baseAddress - LEADER_LENGTH - 1) % ENTRY_LENGTH != 0
@@ -126,7 +126,7 @@ final class CleanRecord {
     }
 
     /** Whether a tag's byte is 0x1D, 0x1E or 0x1F: then the directory was hit, or is none. */
-    private static boolean holdsSeparator(int tag) {
+    static boolean holdsSeparator(int tag) {
         return isSeparator(tag >> 16) || isSeparator(tag >> 8 & 0xFF) || isSeparator(tag & 0xFF);
     }
 
@@ -161,6 +161,11 @@ final class CleanRecord {
         return (int) (((digits & 0x000000FF000000FFL) * 0x000F424000000064L
                         + (digits >>> 16 & 0x000000FF000000FFL) * 0x0000271000000001L)
                 >>> 32);
+    }
+
+    /** The number that the first five of eight bytes are; -1 where one of them is no digit. */
+    private static int fiveDigits(long word) {
+        return eightDigits(word << 24 | 0x303030);
     }
 
     /** Looks for a 0x1D in the bytes before the last one, and learns whether all are ASCII. */

@@ -80,8 +80,11 @@ final class DamagedRecord {
             if (shift != 0 && !RecordStart.possible(b, start, next, shift)) {
                 continue;
             }
-            leader = LeaderReading.of(b, start, next, LEADER_LENGTH + shift);
             leaderCost = shift == 0 ? 0 : sizeCost(shift);
+            if (leaderCost > mostWorthwhile()) {
+                continue;
+            }
+            leader = LeaderReading.of(b, start, next, LEADER_LENGTH + shift);
             if (tryAll()) {
                 break;
             }
@@ -91,6 +94,9 @@ final class DamagedRecord {
 
     /** No record has so many fields or so many misplaced terminators; what has, would cost memory without end. */
     private boolean tooManyTerminators() {
+        if (next - start <= MOST_MISPLACED) {
+            return false;
+        }
         int fields = 0;
         int records = 0;
         for (int i = start; i < next; i++) {
@@ -167,11 +173,12 @@ final class DamagedRecord {
     private Set<Integer> ends() {
         Set<Integer> ends = new LinkedHashSet<>();
         ends.add(b[next - 1] == RECORD_TERMINATOR ? next - 1 : next);
-        for (int i = start + LEADER_LENGTH; i < next; i++) {
-            if (b[i] == RECORD_TERMINATOR && b[i - 1] == FIELD_TERMINATOR) {
-                ends.add(i);
-                break;
-            }
+        int end = Bytes.indexOf(b, RECORD_TERMINATOR, start + LEADER_LENGTH, next);
+        while (end >= 0 && b[end - 1] != FIELD_TERMINATOR) {
+            end = Bytes.indexOf(b, RECORD_TERMINATOR, end + 1, next);
+        }
+        if (end >= 0) {
+            ends.add(end);
         }
         int claimed = start + leader.recordLength() - 1;
         if (leader.recordLength() > 0 && claimed < next && b[claimed] == RECORD_TERMINATOR) {

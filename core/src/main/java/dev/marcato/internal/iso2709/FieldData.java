@@ -24,11 +24,9 @@ final class FieldData {
         this.to = to;
         visited = to - from;
         int start = from;
-        for (int i = from; i < to; i++) {
-            if (b[i] == FIELD_TERMINATOR) {
-                add(start);
-                start = i + 1;
-            }
+        for (int i = next(start); i >= 0; i = next(start)) {
+            add(start);
+            start = i + 1;
         }
         lastTerminated = start == to;
         if (!lastTerminated) {
@@ -38,6 +36,10 @@ final class FieldData {
             add(start);
         }
         count--;
+    }
+
+    private int next(int start) {
+        return Bytes.indexOf(b, FIELD_TERMINATOR, start, to);
     }
 
     private void add(int start) {

@@ -198,7 +198,7 @@ final class RecordStart {
                 return false;
             }
         }
-        return Bytes.number(b, p + 3, 9) >= 0;
+        return Bytes.isDigit(b[p + 3]) && CleanRecord.eightDigits(Bytes.eight(b, p + 4)) >= 0;
     }
 
     private static boolean tornWithinReach(byte[] b, int p, int limit) {

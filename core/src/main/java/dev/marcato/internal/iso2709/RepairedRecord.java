@@ -9,6 +9,7 @@ import static dev.marcato.internal.iso2709.Bytes.RECORD_TERMINATOR;
 
 import dev.marcato.MarcRecord;
 import dev.marcato.internal.RecordAccess;
+import dev.marcato.internal.charset.Ascii;
 import dev.marcato.internal.iso2709.DamagedRecord.Reading;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.Piece.Extent;
@@ -77,7 +78,6 @@ final class RepairedRecord {
         int[] index = new int[3 * fields];
         int at = LEADER_LENGTH;
         int slot = 0;
-        int any = 0;
         for (int i = 0; i < tags.length; i++) {
             if (tags[i] < 0) {
                 continue;
@@ -85,15 +85,7 @@ final class RepairedRecord {
             index[slot++] = tags[i];
             index[slot++] = at;
             int fieldStart = at;
-            boolean counted = countsSeparators(i);
-            for (int p = reading.alignment().from(i); p < reading.alignment().to(i); p++) {
-                if (b[p] == RECORD_TERMINATOR || b[p] == FIELD_TERMINATOR && !counted) {
-                    separators.add(p);
-                } else {
-                    bytes[at++] = b[p];
-                    any |= b[p];
-                }
-            }
+            at = copy(i, bytes, at);
             index[slot++] = at - fieldStart;
             bytes[at++] = FIELD_TERMINATOR;
         }
@@ -109,11 +101,31 @@ final class RepairedRecord {
                 at,
                 index,
                 false,
-                any >= 0,
+                Ascii.firstHigh(bytes, 0, at) == at,
                 settings.sourceName(),
                 base + start,
                 settings.encoding(),
                 settings.flavor());
+    }
+
+    /** Copies the content of a field, without the terminators inside that are no part of it; the position behind it. */
+    private int copy(int entry, byte[] bytes, int position) {
+        int from = reading.alignment().from(entry);
+        int to = reading.alignment().to(entry);
+        if (Bytes.indexOf(b, FIELD_TERMINATOR, from, to) < 0 && Bytes.indexOf(b, RECORD_TERMINATOR, from, to) < 0) {
+            System.arraycopy(b, from, bytes, position, to - from);
+            return position + to - from;
+        }
+        int at = position;
+        boolean counted = countsSeparators(entry);
+        for (int p = from; p < to; p++) {
+            if (b[p] == RECORD_TERMINATOR || b[p] == FIELD_TERMINATOR && !counted) {
+                separators.add(p);
+            } else {
+                bytes[at++] = b[p];
+            }
+        }
+        return at;
     }
 
     /** Whether the field terminators inside a field are part of it, as in a clean record: its length counts them. */

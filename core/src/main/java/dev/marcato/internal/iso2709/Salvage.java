@@ -133,24 +133,31 @@ final class Salvage {
 
     /** The next place behind {@code from} where a record stands that lost what announced it; the end if there is none. */
     private int nextStart(int from) {
-        boolean fieldEnds = false;
-        int wrongBytes = 0;
-        for (int p = from; p + Bytes.SMALLEST_RECORD <= end; p++) {
-            byte before = b[p - 1];
-            if (before == FIELD_TERMINATOR || before == RECORD_TERMINATOR) {
-                fieldEnds = true;
-                wrongBytes = 0;
-            } else if (!Bytes.isFiller(before)) {
-                // One wrong byte may stand where the record terminator was.
-                wrongBytes++;
-            }
+        int last = end - Bytes.SMALLEST_RECORD;
+        for (int p = nextPlace(from, last); p <= last; p = nextPlace(p + 1, last)) {
             // So near to the last start, this is the same leader with a byte too many before it.
             boolean another = p - from >= Bytes.LEADER_LENGTH;
-            if (another && RecordStart.unannounced(b, p, end, fieldEnds && wrongBytes <= 1) || startsClean(p)) {
+            if (another && RecordStart.unannounced(b, p, end, fieldEndsBefore(p, from - 1)) || startsClean(p)) {
                 return p;
             }
         }
         return end;
+    }
+
+    private int nextPlace(int from, int last) {
+        return from > last ? from : StartScan.next(b, from, last + 1, end - from);
+    }
+
+    /** Whether a field ends before a place, but for filler and one wrong byte, which may stand for the terminator. */
+    private boolean fieldEndsBefore(int place, int from) {
+        int wrongBytes = 0;
+        for (int p = place - 1; p >= from && wrongBytes <= 1; p--) {
+            if (b[p] == FIELD_TERMINATOR || b[p] == RECORD_TERMINATOR) {
+                return true;
+            }
+            wrongBytes += Bytes.isFiller(b[p]) ? 0 : 1;
+        }
+        return false;
     }
 
     /** A clean record may stand anywhere: behind one that was cut off, in the middle of garbage. */

@@ -22,12 +22,7 @@ final class TornRecord {
     }
 
     static boolean hasBreaks(byte[] b, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (isBreak(b[i])) {
-                return true;
-            }
-        }
-        return false;
+        return Bytes.indexOf(b, (byte) '\n', from, to) >= 0 || Bytes.indexOf(b, (byte) '\r', from, to) >= 0;
     }
 
     private static boolean isBreak(byte b) {
