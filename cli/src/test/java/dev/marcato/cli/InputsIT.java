@@ -38,6 +38,17 @@ class InputsIT {
     }
 
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void readsNamesOutsideAsciiInTheLocaleC() throws Exception {
+        // The shell makes the name, since this JVM may not be able to.
+        Result run = run("n=$(printf 'n \\303\\266.mrc'); cp good.mrc \"$n\"; LC_ALL=C \"$M\" count \"$n\"; "
+                + "LC_ALL= LC_CTYPE= LANG= \"$M\" count \"$n\"");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("3\n3\n");
+    }
+
+    @Test
     void readsStandardInputWhereNothingIsNamed() throws Exception {
         assertThat(run("\"$M\" count <good.mrc").out()).isEqualTo("3\n");
         assertThat(run("cat good.mrc good.mrc | \"$M\" count").out()).isEqualTo("6\n");
