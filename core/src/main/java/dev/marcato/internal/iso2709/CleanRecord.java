@@ -21,6 +21,7 @@ final class CleanRecord {
     private static final long EVERY_BYTE = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long TERMINATORS = EVERY_BYTE * RECORD_TERMINATOR;
+    private static final long DELIMITERS = EVERY_BYTE * Bytes.SUBFIELD_DELIMITER;
     private static final long CARETS = EVERY_BYTE * '^';
     private static final long HASHES = EVERY_BYTE * '#';
     private static final long BACKSLASHES = EVERY_BYTE * '\\';
@@ -76,6 +77,15 @@ final class CleanRecord {
 
     private static boolean holdsBlankSign(long word) {
         return (zeroBytes(word ^ CARETS) | zeroBytes(word ^ HASHES) | zeroBytes(word ^ BACKSLASHES)) != 0;
+    }
+
+    /** Whether 0x1E or 0x1F stands in a leader whose length and base address are digits. */
+    static boolean leaderHoldsSeparator(byte[] b, int p) {
+        return holdsSeparator(Bytes.eight(b, p + 5)) || holdsSeparator(Bytes.eight(b, p + 16));
+    }
+
+    private static boolean holdsSeparator(long word) {
+        return zeroBytes((word | EVERY_BYTE) ^ DELIMITERS) != 0;
     }
 
     /** Not zero if and only if one of the eight bytes is zero. */

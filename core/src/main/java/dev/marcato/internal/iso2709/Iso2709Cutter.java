@@ -113,7 +113,8 @@ final class Iso2709Cutter implements RecordCutter {
 
     /**
      * The usual case, without a detour: right behind a record stands another one that is clean. Its leader, its first
-     * entry and the terminators before it are evidence enough for a start.
+     * entry and the terminators before it are evidence enough for a start; anything that would tell against one is left
+     * to {@link RecordStart}, so that every range comes to the same end.
      */
     private boolean cleanNeighbour(Piece piece) throws IOException {
         if (!fieldEndBefore || !range.owns(terminator) || terminator != window.offset(position) - 1 || !load()) {
@@ -122,6 +123,7 @@ final class Iso2709Cutter implements RecordCutter {
         byte[] b = window.bytes();
         return RecordStart.looksLikeEntry(b, position + Bytes.LEADER_LENGTH, window.limit())
                 && !(Bytes.isDigit(b[position + 5]) && Bytes.isDigit(b[position + 6]))
+                && !CleanRecord.leaderHoldsSeparator(b, position)
                 && deliverIfClean(piece);
     }
 
@@ -274,13 +276,14 @@ final class Iso2709Cutter implements RecordCutter {
                 salvage(held, atStart, false);
                 state = State.DONE;
                 return;
-            } else if (held == largest) {
+            } else if (window.limit() - position > largest) {
                 salvage(held, atStart, true);
                 state = State.BEYOND_LIMIT;
                 return;
             } else {
                 scanned = held;
-                position = window.require(position, Math.min(largest, Math.max(2 * held, LONG_FILLER)));
+                // One byte more than the window tells whether the stretch ends with it.
+                position = window.require(position, Math.min(largest + 1, Math.max(2 * held, LONG_FILLER)));
             }
         }
     }
@@ -304,7 +307,7 @@ final class Iso2709Cutter implements RecordCutter {
     private void beyondLimit() {
         if (salvage.position() > position) {
             position = salvage.position();
-            state = State.AT_START;
+            state = salvage.announced() ? State.AT_START : State.ASTRAY;
             return;
         }
         // The last bytes may be the beginning of a leader.

@@ -73,42 +73,47 @@ final class Salvage {
         return position;
     }
 
+    /** Whether a record was announced, or found to start, at the position. */
+    boolean announced() {
+        return announced;
+    }
+
     /** Settles the next record or the bytes up to it. */
     void step() {
         int p = position;
         boolean start = announced;
-        announced = false;
         int place = start ? p : p + Bytes.fillerLength(b, p, end);
         if (place == end) {
             filler(p, end);
-            settle(end);
+            settle(end, false);
             return;
         }
         int length = cleanLength(place);
         if (length > 0) {
             filler(p, place);
             clean(place, length);
-            settle(place + length);
+            settle(place + length, false);
             return;
         }
         int record = start ? p : startOfRecord(p, place);
         int next = nextStart(Math.max(record, place) + 1);
         if (next == end && more) {
-            announced = start;
             finish();
         } else if (record < 0) {
             filler(p, place);
             rejected(place, next);
-            settle(next);
+            settle(next, true);
         } else {
             filler(p, record);
             damaged(record, next);
-            settle(next);
+            settle(next, true);
         }
     }
 
-    private void settle(int to) {
+    /** @param start whether a record was found to start there; it is not to be doubted again with less in view */
+    private void settle(int to, boolean start) {
         position = to;
+        announced = start && to < end;
         if (to == end) {
             finish();
         }
