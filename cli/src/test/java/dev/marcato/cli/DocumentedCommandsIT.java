@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -38,15 +39,23 @@ class DocumentedCommandsIT {
 
     /** Run with {@code -Dmarcato.update-docs=true} it writes the answers of today into the page. */
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/how-to/broken-vendor-file.md"})
+    @ValueSource(strings = {"README.md", "docs/how-to/broken-vendor-file.md", "examples/README.md"})
     void doesAndSaysWhatThePageShows(String name) throws Exception {
         Path page = ROOT.resolve(name);
         if (Boolean.getBoolean("marcato.update-docs")) {
             Files.writeString(page, withAnswers(Files.readString(page)));
         }
         String text = Files.readString(page);
+        String[] shown = text.split("\n", -1);
+        String[] today = withAnswers(text).split("\n", -1);
 
-        assertThat(withAnswers(text)).isEqualTo(text);
+        // Line by line: on failure nobody wants to see the page twice.
+        for (int i = 0; i < Math.min(shown.length, today.length); i++) {
+            assertThat(today[i])
+                    .as("%s, line %d; make the answers anew with: mvn verify -Dmarcato.update-docs=true", name, i + 1)
+                    .isEqualTo(shown[i]);
+        }
+        assertThat(today).hasSameSizeAs(shown);
     }
 
     @Test
@@ -58,14 +67,17 @@ class DocumentedCommandsIT {
     /** The page with each answer as it is today. */
     private String withAnswers(String page) throws Exception {
         Path folder = Files.createTempDirectory(temporary, "page");
-        Path launcher = Files.createSymbolicLink(folder.resolve("marcato"), ROOT.resolve("marcato"));
-        Path examples = Files.createSymbolicLink(folder.resolve("examples"), ROOT.resolve("examples"));
+        List<Path> links = new ArrayList<>();
+        for (String name : List.of("marcato", "examples", "cli")) {
+            links.add(Files.createSymbolicLink(folder.resolve(name), ROOT.resolve(name)));
+        }
         try {
             return withAnswers(page, folder);
         } finally {
             // JUnit warns of links out of a temporary folder.
-            Files.delete(launcher);
-            Files.delete(examples);
+            for (Path link : links) {
+                Files.delete(link);
+            }
         }
     }
 
@@ -103,6 +115,8 @@ class DocumentedCommandsIT {
         // These tests run while Maven builds this tree: the launcher must not start to build it, too.
         builder.environment().put("MARCATO_BUILD", "never");
         builder.environment().remove("MARCATO_DEBUG");
+        builder.environment()
+                .merge("PATH", System.getProperty("java.home") + "/bin", (path, java) -> java + ":" + path);
         Process process = builder.start();
         process.getOutputStream().close();
         int status = Shell.end(process);

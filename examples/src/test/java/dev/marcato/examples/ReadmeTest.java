@@ -88,7 +88,7 @@ class ReadmeTest {
         List<Path> pages;
         try (Stream<Path> top = Files.list(ROOT);
                 Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            pages = Stream.concat(top, docs)
+            pages = Stream.concat(Stream.concat(top, docs), Stream.of(ROOT.resolve("examples/README.md")))
                     .filter(page -> page.toString().endsWith(".md"))
                     .toList();
         }
