@@ -62,12 +62,11 @@ final class GzipStream extends InputStream {
                 nextMember();
                 continue;
             }
+            long inMemberBefore = inflater.getBytesWritten();
             try {
                 int count = inflater.inflate(bytes, offset, length);
                 if (count > 0) {
-                    crc.update(bytes, offset, count);
-                    inflated += count;
-                    return count;
+                    return delivered(bytes, offset, count);
                 }
                 if (inflater.finished()) {
                     position = limit - inflater.getRemaining();
@@ -80,10 +79,24 @@ final class GzipStream extends InputStream {
                     truncated();
                 }
             } catch (DataFormatException e) {
+                // What was inflated before the damage is there, although the call did not say how much.
+                int count = (int) (inflater.getBytesWritten() - inMemberBefore);
+                if (count > 0) {
+                    delivered(bytes, offset, count);
+                }
                 corrupt(e.getMessage() == null ? "" : e.getMessage());
+                if (count > 0) {
+                    return count;
+                }
             }
         }
         return -1;
+    }
+
+    private int delivered(byte[] bytes, int offset, int count) {
+        crc.update(bytes, offset, count);
+        inflated += count;
+        return count;
     }
 
     @Override

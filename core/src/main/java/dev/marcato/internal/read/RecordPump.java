@@ -176,8 +176,8 @@ public final class RecordPump {
 
     private void end() {
         ended = true;
-        account.complete(true);
         reportCompression(Long.MAX_VALUE);
+        account.complete(true);
         if (rejected > 0) {
             Diagnostic noMarc = noMarc();
             if (noMarc != null) {
@@ -201,10 +201,21 @@ public final class RecordPump {
                 "");
     }
 
-    private void reportCompression(long until) {
+    /** Reports what was wrong with the compression of the bytes before a place; what is behind may not be known yet. */
+    private void reportCompression(long place) {
         Finding first = source.findings().peek();
-        while (first != null && first.byteOffset() <= until) {
-            report(located(source.findings().remove()));
+        while (first != null && first.byteOffset() < place) {
+            Diagnostic diagnostic = new Diagnostic(
+                    first.code(),
+                    Location.at(name, first.byteOffset()),
+                    first.found(),
+                    first.expected(),
+                    first.action());
+            if (options.policy() == ErrorPolicy.STRICT) {
+                throw new MarcFormatException(diagnostic);
+            }
+            report(diagnostic);
+            source.findings().remove();
             first = source.findings().peek();
         }
     }

@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces that a file was cut into, as values that can be compared. */
-final class Pieces {
+public final class Pieces {
     private static final Iso2709Format FORMAT = new Iso2709Format();
 
     /** What a repaired record may have lost to its leader, and to each directory entry. */
@@ -30,7 +30,7 @@ final class Pieces {
 
     private Pieces() {}
 
-    record Cut(
+    public record Cut(
             Kind kind,
             long offset,
             int length,
@@ -50,7 +50,7 @@ final class Pieces {
                     delivered ? piece.record() : null);
         }
 
-        long end() {
+        public long end() {
             return offset + length;
         }
 
@@ -61,17 +61,17 @@ final class Pieces {
         }
     }
 
-    static List<Cut> whole(byte[] bytes, ReadLimits limits) {
+    public static List<Cut> whole(byte[] bytes, ReadLimits limits) {
         return range(bytes, FileRange.WHOLE, limits);
     }
 
     /** One range of an array. */
-    static List<Cut> range(byte[] bytes, FileRange range, ReadLimits limits) {
+    public static List<Cut> range(byte[] bytes, FileRange range, ReadLimits limits) {
         return all(FORMAT.cutter(bytes, range, settings(limits)));
     }
 
     /** One range of a stream that is opened where the format says. */
-    static List<Cut> streamed(byte[] bytes, FileRange range, ReadLimits limits) {
+    public static List<Cut> streamed(byte[] bytes, FileRange range, ReadLimits limits) {
         int first = (int) Math.min(bytes.length, FORMAT.firstByteFor(range));
         ByteArrayInputStream in = new ByteArrayInputStream(bytes, first, bytes.length - first);
         return all(FORMAT.cutter(in, range, settings(limits)));
@@ -81,7 +81,7 @@ final class Pieces {
         return new CutSettings("test", limits, null, null);
     }
 
-    static List<Cut> all(RecordCutter cutter) {
+    public static List<Cut> all(RecordCutter cutter) {
         List<Cut> cuts = new ArrayList<>();
         Piece piece = new Piece();
         try {
@@ -98,7 +98,7 @@ final class Pieces {
      * Asserts what holds of every file: the pieces follow each other without gap or overlap; rejects lie inside their
      * piece, in order; what was not clean is reported; no byte is in two places, and none of the data in no place.
      */
-    static void assertSound(List<Cut> cuts, byte[] bytes) {
+    public static void assertSound(List<Cut> cuts, byte[] bytes) {
         long at = 0;
         for (Cut cut : cuts) {
             assertThat(cut.offset).as("start of %s", cut).isEqualTo(at);
