@@ -213,7 +213,9 @@ final class DamagedRecord {
             }
         }
         if (best == null || best.cost > DOUBTFUL) {
-            consider(Directory.searched(b, first, directoryEnd, end - dataStart), data, directoryEnd, terminated, cost);
+            Directory searched =
+                    Directory.searched(b, first, directoryEnd, end - dataStart, mostWorthwhile() - cost);
+            consider(searched, data, directoryEnd, terminated, cost);
         }
         bytesVisited += data.visited();
     }

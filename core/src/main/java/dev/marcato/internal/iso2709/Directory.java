@@ -19,6 +19,12 @@ final class Directory {
     private static final int LONGEST = 1 << 20;
 
     private static final int LONGEST_SEARCH = 1 << 17;
+    /** Three entries that lost or gained a byte: what is worse is not cut into entries by search. */
+    private static final int MOST_DOUBTFUL = 800;
+
+    /** What it costs that all entries are longer than usual. */
+    private static final int LONGER_ENTRIES = 60;
+
     private static final int UNKNOWN = -1;
 
     private final byte[] b;
@@ -75,21 +81,22 @@ final class Directory {
     }
 
     /**
-     * The entries between two positions, of whatever size they are; null where the bytes are too many.
+     * The entries between two positions, of whatever size they are; null where that is too doubtful, or the bytes are
+     * too many.
      *
      * @param dataLength how many bytes of data there are at most
+     * @param most what it may cost to believe them
      */
-    static @Nullable Directory searched(byte[] b, int from, int to, int dataLength) {
+    static @Nullable Directory searched(byte[] b, int from, int to, int dataLength, int most) {
         if (to - from > LONGEST_SEARCH) {
             return null;
         }
         Directory directory = new Directory(b, dataLength);
-        directory.search(from, to);
-        return directory;
+        return directory.search(from, to, Math.min(most, MOST_DOUBTFUL)) ? directory : null;
     }
 
     private void readGrid(int first, int to, Layout layout) {
-        cost = layout == Layout.USUAL ? 0 : EntryReader.LONG_ENTRY;
+        cost = layout == Layout.USUAL ? 0 : LONGER_ENTRIES;
         int expected = 0;
         for (int p = first; p < to; p += layout.size()) {
             Numbers numbers = new Numbers(
@@ -104,10 +111,13 @@ final class Directory {
         }
     }
 
-    private void search(int first, int to) {
-        EntryLattice lattice = new EntryLattice(reader, first, to);
+    private boolean search(int first, int to, int most) {
+        EntryLattice lattice = new EntryLattice(reader, first, to, most);
         int[] positions = lattice.cut();
         cost = lattice.cost();
+        if (cost > most) {
+            return false;
+        }
         int expected = 0;
         for (int i = 0; i < positions.length - 1; i++) {
             int p = positions[i];
@@ -122,6 +132,7 @@ final class Directory {
             damaged |= bytes != ENTRY_LENGTH && numbers.length() < 0;
             expected = EntryReader.expectedAfter(numbers, expected);
         }
+        return true;
     }
 
     private void add(int p, int bytes, Numbers numbers) {

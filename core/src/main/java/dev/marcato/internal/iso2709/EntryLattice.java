@@ -29,19 +29,22 @@ final class EntryLattice {
     private byte[] sizes = {};
     private byte[] ways = {};
     private int cost;
+    private final int limit;
 
-    EntryLattice(EntryReader reader, int from, int to) {
+    /** @param limit a way that costs more is not looked for */
+    EntryLattice(EntryReader reader, int from, int to, int limit) {
+        this.limit = limit;
         this.reader = reader;
         this.from = from;
         this.to = to;
     }
 
-    /** What the way found by {@link #cut()} costs. */
+    /** What the way found by {@link #cut()} costs; more than the limit where there is none. */
     int cost() {
         return cost;
     }
 
-    /** Positions of the entries, and behind them the end; a stray byte is an entry of one byte. */
+    /** Positions of the entries, and behind them the end, if there is a way; a stray byte is an entry of one byte. */
     int[] cut() {
         int start = soundFromLeft();
         soundFromRight();
@@ -58,7 +61,8 @@ final class EntryLattice {
                 extend(i, way, n);
             }
         }
-        return follow(n, bestEnd(n));
+        int end = bestEnd(n);
+        return cost > limit ? new int[0] : follow(n, end);
     }
 
     /** Passes the entries that follow one another from the beginning; where the one behind them starts. */
@@ -113,6 +117,9 @@ final class EntryLattice {
 
     /** Keeps a way among the cheapest of a place, one for each expectation. */
     private void put(int i, int sum, int next, int size, int way) {
+        if (sum > limit) {
+            return;
+        }
         int first = WAYS * i;
         int slot = first;
         while (slot < first + WAYS && costs[slot] <= sum) {

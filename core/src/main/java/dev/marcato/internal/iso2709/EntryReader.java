@@ -10,7 +10,7 @@ final class EntryReader {
     static final int NUMBER_UNREADABLE = 100;
 
     /** An entry with a longer number, where the entry before says where it starts, and where it does not. */
-    static final int LONG_ENTRY = 60;
+    private static final int LONG_ENTRY = 5;
 
     static final int START_DISAGREES = 80;
 
