@@ -140,8 +140,8 @@ public final class DataField extends Field implements Iterable<Subfield> {
     /**
      * The field with one more subfield at its end.
      *
-     * @throws IllegalArgumentException if the code is not printable ASCII, the value holds 0x1D, 0x1E or 0x1F, or the
-     *     field's encoding cannot hold the value
+     * @throws IllegalArgumentException if the code is not printable ASCII, the value holds 0x1D, 0x1E or 0x1F, the
+     *     field's encoding cannot hold the value, or the codes of the field's record have another length
      */
     public DataField with(char code, String value) {
         return splice(end, end, code, value);

@@ -26,7 +26,7 @@ final class RepairFindings {
     private final List<Finding> findings = new ArrayList<>();
     private final Lengths lengths;
 
-    /** Whether leader and directory agree with each other, so that what is wrong in both is one fault. */
+    /** Whether leader and directory agree with each other against the data, so that what is wrong in both is one fault. */
     private enum Lengths {
         AGREE,
         IN_CHARACTERS,
@@ -57,9 +57,14 @@ final class RepairFindings {
             sum += reading.directory().length(i);
             characters |= reading.alignment().countsCharacters(i);
         }
-        return sum != reading.leader().recordLength()
-                ? Lengths.DIFFER
-                : characters ? Lengths.IN_CHARACTERS : Lengths.AGREE;
+        if (sum != reading.leader().recordLength()) {
+            return Lengths.DIFFER;
+        }
+        if (characters) {
+            return Lengths.IN_CHARACTERS;
+        }
+        // Where the record has that length too, nothing is wrong in both: each wrong entry is a fault of its own.
+        return sum == reading.end() - start ? Lengths.DIFFER : Lengths.AGREE;
     }
 
     private int rejectedBytes() {

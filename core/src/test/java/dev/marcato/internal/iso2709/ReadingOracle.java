@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.iso2709;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marcato.MarcReader;
+import dev.marcato.MarcRecord;
+import dev.marcato.Reading;
+import dev.marcato.diagnostic.ErrorPolicy;
+import dev.marcato.diagnostic.MarcFormatException;
+import dev.marcato.internal.read.Source;
+import dev.marcato.io.FileRange;
+import dev.marcato.io.Finding;
+import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.Piece;
+import dev.marcato.io.ReadLimits;
+import dev.marcato.testkit.Feeding;
+import dev.marcato.testkit.ShortReads;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What must hold whatever bytes are read: no exception but the documented ones, an account that adds up under every
+ * policy, the same result however the bytes arrive and wherever they are cut into ranges, and work that is linear.
+ */
+final class ReadingOracle {
+    /** Bytes that salvage may look at for each byte of input. */
+    private static final int VISITS = 64;
+
+    private static final int VISITS_OF_SMALL_INPUT = 64 << 10;
+    private static final int SMALLEST_BLOCK = 64;
+    private static final int SMALLEST_WINDOW = 128 << 10;
+
+    private ReadingOracle() {}
+
+    /**
+     * Reads in every way and compares.
+     *
+     * @param variation any number: it picks block sizes, limits and the place where the input is cut
+     * @return what came out under REPAIR
+     */
+    static Reading check(byte[] bytes, int variation) {
+        int any = variation & Integer.MAX_VALUE;
+        ReadLimits limits = new ReadLimits(
+                SMALLEST_BLOCK + any % 5000,
+                any % 3 == 0 ? ReadLimits.DEFAULT.windowBytes() : SMALLEST_WINDOW + any % 7,
+                1 + any % 120);
+        if (Source.isCompressed(bytes)) {
+            return compressed(bytes, limits);
+        }
+        Reading whole =
+                Reading.under(ErrorPolicy.REPAIR).limits(limits).inspecting().of(bytes);
+        Feeding feeding = new Feeding("short reads", all -> ShortReads.ofSize(all, 1 + any % 700));
+        whole.assertSame(
+                Reading.under(ErrorPolicy.REPAIR)
+                        .limits(limits)
+                        .inspecting()
+                        .fedBy(feeding)
+                        .of(bytes),
+                "fed in short reads with " + limits);
+        skip(whole, Reading.under(ErrorPolicy.SKIP).limits(limits).of(bytes));
+        strict(whole, Reading.under(ErrorPolicy.STRICT).limits(limits).of(bytes));
+        ranges(bytes, limits, bytes.length == 0 ? 0 : any % (bytes.length + 1));
+        return whole;
+    }
+
+    /** What is inflated is not known here; the account must add up to itself. */
+    private static Reading compressed(byte[] bytes, ReadLimits limits) {
+        List<MarcRecord> records = new ArrayList<>();
+        try (MarcReader reader = MarcReader.builder().limits(limits).of(bytes)) {
+            reader.forEach(records::add);
+            Reading.assertAccount(reader.summary(), reader.summary().totalBytes());
+            return new Reading(
+                    ErrorPolicy.REPAIR, records, List.of(), new byte[0], new byte[0], reader.summary(), null);
+        } catch (IOException e) {
+            throw new AssertionError("an array cannot fail to be read", e);
+        }
+    }
+
+    private static void skip(Reading whole, Reading skip) {
+        assertThat(skip.summary().clean()).isEqualTo(whole.summary().clean());
+        assertThat(skip.summary().skipped()).isEqualTo(whole.summary().repaired());
+        assertThat(skip.summary().fillerBytes())
+                .isLessThanOrEqualTo(whole.summary().fillerBytes());
+        assertThat(whole.offsets().containsAll(skip.offsets()))
+                .as("records that SKIP delivers are there under REPAIR")
+                .isTrue();
+    }
+
+    private static void strict(Reading whole, Reading strict) {
+        boolean damage = whole.summary().repaired() > 0 || whole.summary().rejectedBytes() > 0;
+        assertThat(strict.failure().isPresent()).as("STRICT throws").isEqualTo(damage);
+        List<MarcRecord> before = whole.records().subList(0, strict.records().size());
+        assertThat(strict.records()).isEqualTo(before);
+        strict.failure()
+                .map(MarcFormatException::diagnostic)
+                .ifPresent(diagnostic -> assertThat(diagnostic.toString()).isNotBlank());
+    }
+
+    private static void ranges(byte[] bytes, ReadLimits limits, int cut) {
+        List<Seen> whole = pieces(bytes, new FileRange(0, bytes.length), limits, true);
+        List<Seen> parts = new ArrayList<>(pieces(bytes, new FileRange(0, cut), limits, false));
+        parts.addAll(pieces(bytes, new FileRange(cut, bytes.length), limits, false));
+        assertThat(parts).as("cut at %d of %d", cut, bytes.length).isEqualTo(whole);
+    }
+
+    private static List<Seen> pieces(byte[] bytes, FileRange range, ReadLimits limits, boolean inMemory) {
+        Iso2709Format format = new Iso2709Format();
+        CutSettings settings = new CutSettings("", limits, null, null);
+        int first = (int) format.firstByteFor(range);
+        Iso2709Cutter cutter = (Iso2709Cutter)
+                (inMemory
+                        ? format.cutter(bytes, range, settings)
+                        : format.cutter(new ByteArrayInputStream(bytes, first, bytes.length - first), range, settings));
+        List<Seen> pieces = new ArrayList<>();
+        Piece piece = new Piece();
+        try {
+            while (cutter.next(piece)) {
+                pieces.add(Seen.of(piece));
+            }
+        } catch (IOException e) {
+            throw new AssertionError("an array cannot fail to be read", e);
+        }
+        assertThat(cutter.bytesVisited())
+                .as("bytes visited of %d", bytes.length)
+                .isLessThanOrEqualTo((long) VISITS * bytes.length + VISITS_OF_SMALL_INPUT);
+        return pieces;
+    }
+
+    /** A piece as values, to be compared. */
+    private record Seen(
+            Piece.Kind kind, long offset, int length, List<Piece.Extent> rejects, int filler, List<Finding> findings) {
+        static Seen of(Piece piece) {
+            return new Seen(
+                    piece.kind(),
+                    piece.offset(),
+                    piece.length(),
+                    List.copyOf(piece.rejects()),
+                    piece.fillerInside(),
+                    List.copyOf(piece.findings()));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.iso2709;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.marcato.Reading;
+import dev.marcato.internal.read.Source;
+
+/** Whatever is read of any bytes can be looked at, and comes back equal when it was written. */
+class RoundTripFuzzTest {
+    @FuzzTest
+    void whatIsReadIsWritten(byte[] bytes) {
+        if (Source.isCompressed(bytes)) {
+            return;
+        }
+        Reading reading = Reading.of(bytes);
+        reading.records().forEach(RecordOracle::lookAt);
+        RecordOracle.roundTrip(reading.records());
+    }
+}
