@@ -11,7 +11,7 @@ final class StartScan {
     private static final int REACH = 22 + Long.BYTES;
 
     private static final long EVERY_BYTE = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x80 * EVERY_BYTE;
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_BITS = 0x7F * EVERY_BYTE;
 
     private StartScan() {}
