@@ -215,6 +215,7 @@ final class DamagedRecord {
         if (best == null || best.cost > DOUBTFUL) {
             Directory searched =
                     Directory.searched(b, first, directoryEnd, end - dataStart, mostWorthwhile() - cost);
+            bytesVisited += searched == null ? 0 : searched.visited();
             consider(searched, data, directoryEnd, terminated, cost);
         }
         bytesVisited += data.visited();

@@ -35,6 +35,7 @@ final class Directory {
     private int[] starts = new int[16];
     private int count;
     private int cost;
+    private int visited;
     private boolean regular = true;
     private boolean damaged;
 
@@ -81,8 +82,8 @@ final class Directory {
     }
 
     /**
-     * The entries between two positions, of whatever size they are; null where that is too doubtful, or the bytes are
-     * too many.
+     * The entries between two positions, of whatever size they are, none where that is too doubtful; null where the
+     * bytes are too many.
      *
      * @param dataLength how many bytes of data there are at most
      * @param most what it may cost to believe them
@@ -92,7 +93,8 @@ final class Directory {
             return null;
         }
         Directory directory = new Directory(b, dataLength);
-        return directory.search(from, to, Math.min(most, MOST_DOUBTFUL)) ? directory : null;
+        directory.search(from, to, Math.min(most, MOST_DOUBTFUL));
+        return directory;
     }
 
     private void readGrid(int first, int to, Layout layout) {
@@ -111,13 +113,11 @@ final class Directory {
         }
     }
 
-    private boolean search(int first, int to, int most) {
+    private void search(int first, int to, int most) {
         EntryLattice lattice = new EntryLattice(reader, first, to, most);
         int[] positions = lattice.cut();
-        cost = lattice.cost();
-        if (cost > most) {
-            return false;
-        }
+        cost = Math.min(lattice.cost(), Alignment.IMPOSSIBLE);
+        visited = lattice.visited();
         int expected = 0;
         for (int i = 0; i < positions.length - 1; i++) {
             int p = positions[i];
@@ -132,7 +132,6 @@ final class Directory {
             damaged |= bytes != ENTRY_LENGTH && numbers.length() < 0;
             expected = EntryReader.expectedAfter(numbers, expected);
         }
-        return true;
     }
 
     private void add(int p, int bytes, Numbers numbers) {
@@ -158,6 +157,11 @@ final class Directory {
     /** How far the entries are from what a directory should be; 0 where nothing is wrong with them. */
     int cost() {
         return cost;
+    }
+
+    /** How many entries the search tried. */
+    int visited() {
+        return visited;
     }
 
     /** Whether each entry has 12 bytes. */

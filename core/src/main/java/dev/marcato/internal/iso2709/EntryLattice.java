@@ -29,6 +29,7 @@ final class EntryLattice {
     private byte[] sizes = {};
     private byte[] ways = {};
     private int cost;
+    private int visited;
     private final int limit;
 
     /** @param limit a way that costs more is not looked for */
@@ -37,6 +38,11 @@ final class EntryLattice {
         this.reader = reader;
         this.from = from;
         this.to = to;
+    }
+
+    /** How many entries were tried. */
+    int visited() {
+        return visited;
     }
 
     /** What the way found by {@link #cut()} costs; more than the limit where there is none. */
@@ -106,6 +112,7 @@ final class EntryLattice {
         int slot = WAYS * i + way;
         for (int size : SIZES) {
             if (i + size <= n) {
+                visited++;
                 int p = left + i;
                 Numbers numbers = reader.numbers(p, size, expected[slot]);
                 int sum = costs[slot] + reader.cost(p, size, numbers, expected[slot]);
