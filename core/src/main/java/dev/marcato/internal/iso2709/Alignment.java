@@ -59,6 +59,7 @@ final class Alignment {
     private final boolean[] numberWrong;
     private final boolean[] countsCharacters;
     private final boolean[] partUsed;
+    private boolean uniform;
     private int joined;
     private int shared;
 
@@ -131,12 +132,22 @@ final class Alignment {
         return numberWrong[entry];
     }
 
+    /** Whether the entry says no length. */
+    boolean numberUnknown(int entry) {
+        return unknown(entry, to[entry] - from[entry] + 1);
+    }
+
     boolean countsCharacters(int entry) {
         return countsCharacters[entry];
     }
 
     boolean partUsed(int part) {
         return partUsed[part];
+    }
+
+    /** Whether each entry means the part at its place, and their lengths agree or all err alike. */
+    boolean uniform() {
+        return uniform;
     }
 
     /** How many entries mean more than one part. */
@@ -181,20 +192,19 @@ final class Alignment {
         return this;
     }
 
-    /** Whether every entry means the part at its place: its length agrees, or all of them leave the terminator out. */
+    /** Whether every entry means the part at its place: its length agrees, or all are one too short or too long. */
     private boolean oneToOne() {
-        int uncounted = 0;
-        for (int i = 0; i < order.length; i++) {
-            int missing = data.length(i) - directory.length(order[i]);
-            if (missing != 0 && missing != 1) {
-                return false;
-            }
-            uncounted += missing;
-        }
-        if (uncounted != 0 && uncounted != order.length) {
+        int surplus = order.length == 0 ? 0 : directory.length(order[0]) - data.length(0);
+        if (Math.abs(surplus) > 1) {
             return false;
         }
-        cost = uncounted == 0 ? 0 : NUMBER_WRONG;
+        for (int i = 0; i < order.length; i++) {
+            if (directory.length(order[i]) - data.length(i) != surplus) {
+                return false;
+            }
+        }
+        uniform = true;
+        cost = surplus == 0 ? 0 : NUMBER_WRONG;
         for (int i = 0; i < order.length; i++) {
             take(i, data.start(i), data.end(i), i, i + 1);
             cost += startCost(order[i], data.start(i));
@@ -299,7 +309,7 @@ final class Alignment {
         boolean one = behindLastPart - firstPart == 1;
         countsCharacters[entry] = one && length != end - start + 1 && length == data.characters(firstPart);
         numberWrong[entry] =
-                one && length != end - start + 1 && !countsCharacters[entry] && !unknown(length, end - start + 1);
+                one && length != end - start + 1 && !countsCharacters[entry] && !unknown(entry, end - start + 1);
     }
 
     /** Two fields in one part: the second begins where the first one's entry says. */
@@ -346,8 +356,11 @@ final class Alignment {
     }
 
     /** A length of 0 stands for one that was not known, 9999 for one that was too large to write. */
-    private static boolean unknown(int written, int length) {
-        return written <= 0 || written == Bytes.LARGEST_FIELD && length >= Bytes.LARGEST_FIELD;
+    private boolean unknown(int entry, int length) {
+        int written = directory.length(entry);
+        return written < 0
+                || written == 0 && directory.start(entry) <= 0
+                || written == Bytes.LARGEST_FIELD && length >= Bytes.LARGEST_FIELD;
     }
 
     private int matchCost(int entry, int part) {
@@ -355,7 +368,7 @@ final class Alignment {
         int length = data.length(part);
         int sum = startCost(entry, data.start(part));
         if (written != length) {
-            sum += unknown(written, length)
+            sum += unknown(entry, length)
                     ? NUMBER_UNKNOWN
                     : written < length && written == data.characters(part) ? COUNTS_CHARACTERS : NUMBER_WRONG;
         }

@@ -53,6 +53,15 @@ final class Bytes {
     }
 
     /** The first place of a byte, or -1; eight bytes are looked at at a time. */
+    /** The same, where blanks may stand for the first digits, but not for the last one. */
+    static int padded(byte[] b, int p, int count) {
+        int blanks = 0;
+        while (blanks < count - 1 && b[p + blanks] == ' ') {
+            blanks++;
+        }
+        return number(b, p + blanks, count - blanks);
+    }
+
     static int indexOf(byte[] b, byte wanted, int from, int to) {
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {

@@ -131,11 +131,6 @@ final class DamagedRecord {
         return false;
     }
 
-    /** After a reading failed: whether the record's end is missing. */
-    boolean cutOff() {
-        return b[next - 1] != RECORD_TERMINATOR;
-    }
-
     long bytesVisited() {
         return bytesVisited;
     }
@@ -213,8 +208,7 @@ final class DamagedRecord {
             }
         }
         if (best == null || best.cost > DOUBTFUL) {
-            Directory searched =
-                    Directory.searched(b, first, directoryEnd, end - dataStart, mostWorthwhile() - cost);
+            Directory searched = Directory.searched(b, first, directoryEnd, end - dataStart, mostWorthwhile() - cost);
             bytesVisited += searched == null ? 0 : searched.visited();
             consider(searched, data, directoryEnd, terminated, cost);
         }
@@ -269,25 +263,40 @@ final class DamagedRecord {
         return !complete || alignment.shared() > 0;
     }
 
-    /** Whether at least half of the entries agree with the data, and the rest is not a run of another record's fields. */
+    /**
+     * Whether the reading carries itself: half of the entries that say a length agree with the data, and the others are
+     * no run of another record's fields. Where every terminator is found, it is enough that the directory agrees with
+     * itself: then the fields were changed after it was written.
+     */
     private static boolean evidence(Directory directory, FieldData data, Alignment alignment, boolean terminated) {
         int n = directory.count();
         int agreeing = 0;
+        int unknown = 0;
+        int unreadable = 0;
+        int alone = 0;
         int run = 0;
         int longestRun = 0;
-        int alone = 0;
         for (int entry : alignment.order()) {
             boolean has = alignment.from(entry) >= 0;
+            boolean wrong = has && alignment.numberWrong(entry);
             alone += has ? 0 : 1;
-            run = has && alignment.numberWrong(entry) ? run + 1 : 0;
+            unreadable += directory.length(entry) < 0 ? 1 : 0;
+            unknown += has && alignment.numberUnknown(entry) ? 1 : 0;
+            agreeing += has && !wrong && !alignment.numberUnknown(entry) ? 1 : 0;
+            run = wrong ? run + 1 : 0;
             longestRun = Math.max(longestRun, run);
-            agreeing += has && !alignment.numberWrong(entry) ? 1 : 0;
         }
         if (alone == n) {
             // Nothing would be read but a leader.
             return n == 0 && data.count() == 0 && terminated;
         }
+        if (alignment.uniform()) {
+            return true;
+        }
         boolean everyTerminatorFound = alone == 0 && n == data.count();
-        return everyTerminatorFound || 2 * agreeing >= n && longestRun <= LONGEST_DOUBTFUL_RUN;
+        boolean half = 2 * agreeing >= n - unknown && (agreeing > 0 || everyTerminatorFound);
+        return (unreadable <= 1 || 2 * unreadable <= n)
+                && (half && longestRun <= LONGEST_DOUBTFUL_RUN
+                        || everyTerminatorFound && directory.agreesWithItself(data.to() - data.from()));
     }
 }

@@ -102,8 +102,8 @@ final class Directory {
         int expected = 0;
         for (int p = first; p < to; p += layout.size()) {
             Numbers numbers = new Numbers(
-                    Bytes.number(b, p + 3, layout.lengthDigits),
-                    Bytes.number(b, p + 3 + layout.lengthDigits, layout.startDigits));
+                    Bytes.padded(b, p + 3, layout.lengthDigits),
+                    Bytes.padded(b, p + 3 + layout.lengthDigits, layout.startDigits));
             add(p, layout.size(), numbers);
             cost += reader.shapeCost(p, numbers);
             if (layout != Layout.USUAL) {
@@ -157,6 +157,17 @@ final class Directory {
     /** How far the entries are from what a directory should be; 0 where nothing is wrong with them. */
     int cost() {
         return cost;
+    }
+
+    /** Whether nearly each entry begins where the one before it ends, and all of them about fill the data. */
+    boolean agreesWithItself(int length) {
+        int following = 0;
+        int end = 0;
+        for (int i = 0; i < count; i++) {
+            following += starts[i] == end ? 1 : 0;
+            end = starts[i] + lengths[i];
+        }
+        return 5 * following >= 4 * count && end <= 2 * length;
     }
 
     /** How many entries the search tried. */

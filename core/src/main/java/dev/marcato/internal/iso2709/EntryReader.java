@@ -40,7 +40,7 @@ final class EntryReader {
      */
     Numbers numbers(int p, int bytes, int expected) {
         return switch (bytes) {
-            case 12 -> new Numbers(Bytes.number(b, p + 3, 4), Bytes.number(b, p + 7, 5));
+            case 12 -> new Numbers(Bytes.padded(b, p + 3, 4), Bytes.padded(b, p + 7, 5));
             case 13 -> longer(p, expected);
             case 14 -> possible(new Numbers(Bytes.number(b, p + 3, 5), Bytes.number(b, p + 8, 6)));
             default -> Numbers.NONE;

@@ -60,7 +60,9 @@ record LeaderReading(int size, int recordLength, int baseAddress, byte[] bytes) 
             System.arraycopy(found, 0, tried, 0, Math.min(at, found.length));
             if (surplus < 0) {
                 int rest = Math.max(0, Math.min(found.length - at, LEADER_LENGTH - at + surplus));
-                System.arraycopy(found, Math.min(at, found.length), tried, at - surplus, rest);
+                if (rest > 0) {
+                    System.arraycopy(found, at, tried, at - surplus, rest);
+                }
                 tried[at] = (byte) TYPICAL.charAt(at);
             } else {
                 // U+FFFD stands for one byte, so one of its three stays, to be replaced by what is usual there.

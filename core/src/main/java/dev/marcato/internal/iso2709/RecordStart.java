@@ -25,8 +25,8 @@ final class RecordStart {
     private static final int DIGITS_AS_CODES = -3;
     private static final int SEPARATOR = -2;
 
-    /** Leaders that lost a byte, gained one, or had a byte turned into U+FFFD, are read too. */
-    static final int[] SHIFTS = {0, -1, 1, 2};
+    /** Leaders that lost one or two bytes, gained one, or had a byte turned into U+FFFD, are read too. */
+    static final int[] SHIFTS = {0, -1, 1, 2, -2};
 
     private RecordStart() {}
 

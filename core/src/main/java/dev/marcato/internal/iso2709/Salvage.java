@@ -32,6 +32,9 @@ final class Salvage {
     private boolean announced;
     private boolean more;
     private boolean active;
+    /** Behind the last byte of the record that was read last. */
+    private int settled;
+
     private long bytesVisited;
 
     /** Salvage that adds its pieces to a queue, a few with each step. */
@@ -222,30 +225,33 @@ final class Salvage {
 
     /** A record whose parts do not agree, between its start and the next one. */
     private void damaged(int start, int next) {
-        int to = next;
-        while (to > start && Bytes.isFiller(b[to - 1])) {
-            to--;
+        int text = next;
+        while (text > start && Bytes.isFiller(b[text - 1])) {
+            text--;
         }
-        if (to > start && b[to - 1] != RECORD_TERMINATOR && b[to - 1] != FIELD_TERMINATOR) {
-            to = next;
-        }
-        if (to - start < Bytes.SMALLEST_RECORD - 1) {
-            rejected(start, to);
+        boolean ended = text > start && (b[text - 1] == RECORD_TERMINATOR || b[text - 1] == FIELD_TERMINATOR);
+        // Where no terminator is left, blanks and line ends may stand for it, or be the last of the text.
+        boolean read = text - start >= Bytes.SMALLEST_RECORD - 1
+                && (torn(start, text) || read(start, text) || !ended && text < next && read(start, next));
+        if (read) {
+            filler(Math.max(settled, text), next);
+        } else {
+            int to = ended ? text : next;
+            DiagnosticCode code = to - start >= Bytes.SMALLEST_RECORD - 1 && b[to - 1] != RECORD_TERMINATOR
+                    ? DiagnosticCode.RECORD_TRUNCATED
+                    : DiagnosticCode.BYTES_REJECTED;
+            reject(start, to, Finding.at(base + start, code, "", "", rejection(to - start)));
             filler(to, next);
-            return;
         }
-        if (torn(start, to)) {
-            filler(to, next);
-            return;
-        }
+    }
+
+    /** Reads the best record out of the bytes between two positions, if there is a credible one. */
+    private boolean read(int start, int to) {
         DamagedRecord record = new DamagedRecord(b, start, to);
         DamagedRecord.Reading reading = record.read();
         bytesVisited += record.bytesVisited();
         if (reading == null) {
-            DiagnosticCode code = record.cutOff() ? DiagnosticCode.RECORD_TRUNCATED : DiagnosticCode.BYTES_REJECTED;
-            reject(start, to, Finding.at(base + start, code, "", "", rejection(to - start)));
-            filler(to, next);
-            return;
+            return false;
         }
         RepairedRecord repaired = new RepairedRecord(b, start, reading, base, settings);
         out.add(new Piece()
@@ -254,7 +260,8 @@ final class Salvage {
                 .rejects(repaired.rejects())
                 .findings(bounded(RepairFindings.of(b, start, base, reading, repaired))));
         rest(reading.end(), to);
-        filler(to, next);
+        settled = to;
+        return true;
     }
 
     /** A record that is clean once its line breaks are taken out. */
@@ -267,6 +274,7 @@ final class Salvage {
         if (length != mended.length || !clean.check(mended, 0, length)) {
             return false;
         }
+        settled = to;
         int breaks = to - start - length;
         Finding finding = Finding.at(
                 base + start, DiagnosticCode.LINE_BREAKS_REMOVED, breaks + " bytes of line breaks", "", "taken out");
