@@ -118,12 +118,19 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
             return;
         }
         closed = true;
-        try (source) {
-            for (OutputStream out : outputs) {
-                out.flush();
-            }
-            for (Closeable resource : owned) {
-                resource.close();
+        List<Closeable> all = new ArrayList<>();
+        all.add(source);
+        all.addAll(owned);
+        outputs.forEach(out -> all.add(out::flush));
+        closeAll(all.iterator());
+    }
+
+    /** Closes the last one first, and all of them whatever one of them throws. */
+    private static void closeAll(Iterator<Closeable> resources) throws IOException {
+        if (resources.hasNext()) {
+            Closeable resource = resources.next();
+            try (resource) {
+                closeAll(resources);
             }
         }
     }
@@ -134,6 +141,9 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
 
         @Override
         public boolean hasNext() {
+            if (closed) {
+                throw new IllegalStateException(name + ": the reader is closed");
+            }
             if (next == null && !ended) {
                 advance();
             }
@@ -151,16 +161,13 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
         }
 
         private void advance() {
-            if (closed) {
-                throw new IllegalStateException(name + ": the reader is closed");
-            }
             // Whatever is thrown below, nothing comes after it.
             ended = true;
             try {
                 next = pump.next();
             } catch (IOException e) {
-                throw new UncheckedIOException(
-                        name + ": byte " + pump.summary().totalBytes() + ": " + e.getMessage(), e);
+                long at = source.failed() ? source.bytes() : pump.summary().totalBytes();
+                throw new UncheckedIOException(name + ": byte " + at + ": " + e.getMessage(), e);
             }
             ended = next == null;
         }
@@ -301,7 +308,13 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
             List<OutputStream> outputs = new ArrayList<>();
             List<Closeable> owned = new ArrayList<>();
             OutputStream toRejects = output(rejectsFile, rejects, outputs, owned);
-            OutputStream toOriginals = output(originalsFile, originals, outputs, owned);
+            OutputStream toOriginals;
+            try {
+                toOriginals = output(originalsFile, originals, outputs, owned);
+            } catch (IOException e) {
+                closeAll(owned.iterator());
+                throw e;
+            }
             ReadOptions options = new ReadOptions(policy, listener, inspect, toRejects, toOriginals);
             return new MarcReader(source, name, new RecordPump(source, name, format, cutter, options), outputs, owned);
         }

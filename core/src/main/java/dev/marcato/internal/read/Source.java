@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -20,17 +19,22 @@ public final class Source extends FilterInputStream {
     private final Deque<Finding> findings = new ArrayDeque<>();
     private final byte[] head;
     private long bytes;
+    private boolean failed;
 
     /** A source on a stream, which is closed with it. */
-    @SuppressWarnings("this-escape")
     public Source(InputStream raw) throws IOException {
-        super(new PushbackInputStream(raw, HEAD));
-        byte[] first = peek();
-        if (GzipStream.sniff(first, first.length)) {
-            in = new PushbackInputStream(new GzipStream(in, findings::add), HEAD);
-            first = peek();
+        this(new Peeked(raw));
+    }
+
+    @SuppressWarnings("this-escape")
+    private Source(Peeked raw) throws IOException {
+        super(raw);
+        Peeked peeked = raw;
+        if (GzipStream.sniff(raw.head, raw.head.length)) {
+            peeked = new Peeked(new GzipStream(raw, findings::add));
+            in = peeked;
         }
-        head = first;
+        head = peeked.head;
     }
 
     /** Whether these bytes are compressed, so that they must be read as a stream. */
@@ -45,20 +49,19 @@ public final class Source extends FilterInputStream {
         return source;
     }
 
-    private byte[] peek() throws IOException {
-        byte[] peeked = in.readNBytes(HEAD);
-        ((PushbackInputStream) in).unread(peeked);
-        return peeked;
-    }
-
     /** The first bytes, uncompressed, at most 512; the array is the source's own. */
     byte[] head() {
         return head;
     }
 
     /** How many bytes were delivered, uncompressed. */
-    long bytes() {
+    public long bytes() {
         return bytes;
+    }
+
+    /** Whether the byte behind those delivered could not be read. */
+    public boolean failed() {
+        return failed;
     }
 
     /** What was found out about the compression and not yet asked for. */
@@ -68,14 +71,16 @@ public final class Source extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int one = in.read();
-        bytes += one < 0 ? 0 : 1;
-        return one;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        // It stays so where this throws.
+        failed = true;
         int count = in.read(target, offset, length);
+        failed = false;
         bytes += Math.max(0, count);
         return count;
     }
@@ -83,5 +88,39 @@ public final class Source extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    /** A stream whose first bytes were read already, and are given again before another one is asked for. */
+    private static final class Peeked extends InputStream {
+        private final InputStream rest;
+        private final byte[] head;
+        private int position;
+
+        Peeked(InputStream in) throws IOException {
+            rest = in;
+            head = in.readNBytes(HEAD);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return position < head.length ? head[position++] & 0xFF : rest.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int left = head.length - position;
+            if (left == 0) {
+                return rest.read(target, offset, length);
+            }
+            int count = Math.min(left, length);
+            System.arraycopy(head, position, target, offset, count);
+            position += count;
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            rest.close();
+        }
     }
 }
