@@ -27,9 +27,9 @@ import java.util.List;
  */
 final class ReadingOracle {
     /** Bytes that salvage may look at for each byte of input. */
-    private static final int VISITS = 64;
+    private static final int VISITS = 100;
 
-    private static final int VISITS_OF_SMALL_INPUT = 64 << 10;
+    private static final int VISITS_OF_SMALL_INPUT = 4 << 10;
     private static final int SMALLEST_BLOCK = 64;
     private static final int SMALLEST_WINDOW = 128 << 10;
     private static final boolean FUZZING = System.getenv("JAZZER_FUZZ") != null;

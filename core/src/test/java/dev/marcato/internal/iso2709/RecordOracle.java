@@ -24,6 +24,9 @@ import java.util.List;
  * equal.
  */
 final class RecordOracle {
+    /** Each of them is looked for in the whole field, and damage makes fields of thousands. */
+    private static final int SUBFIELDS_LOOKED_FOR = 20;
+
     private RecordOracle() {}
 
     /** Writes the records and reads them again. */
@@ -107,7 +110,7 @@ final class RecordOracle {
     }
 
     private static void leader(Leader leader) {
-        assertThat(leader.toString()).hasSize(Leader.LENGTH);
+        assertThat(leader.toString()).hasSizeGreaterThanOrEqualTo(Leader.LENGTH);
         assertThat(leader.kind()).isNotNull();
         for (LeaderPosition position : LeaderPosition.values()) {
             leader.get(position);
@@ -116,12 +119,12 @@ final class RecordOracle {
 
     private static void dataField(DataField field) {
         int bytes = field.leadingBytes().length();
+        int count = 0;
         for (Subfield subfield : field) {
-            char code = subfield.code();
             bytes += subfield.bytes().length();
-            assertThat(field.first(code)).isPresent();
-            assertThat(field.values(code)).hasSameSizeAs(field.all(code)).isNotEmpty();
-            assertThat(field.without(code).has(code)).isFalse();
+            if (++count <= SUBFIELDS_LOOKED_FOR) {
+                byCode(field, subfield.code());
+            }
             assertThat(subfield.value()).isNotNull();
             assertThat(subfield.toString()).isNotNull();
         }
@@ -130,5 +133,11 @@ final class RecordOracle {
                         Math.max(0, field.bytes().length() - 9), field.bytes().length());
         assertThat(field.indicator1()).isNotNull();
         assertThat(field.indicator2()).isNotNull();
+    }
+
+    private static void byCode(DataField field, char code) {
+        assertThat(field.first(code)).isPresent();
+        assertThat(field.values(code)).hasSameSizeAs(field.all(code)).isNotEmpty();
+        assertThat(field.without(code).has(code)).isFalse();
     }
 }
