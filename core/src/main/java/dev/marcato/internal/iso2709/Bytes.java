@@ -52,7 +52,6 @@ final class Bytes {
         return value;
     }
 
-    /** The first place of a byte, or -1; eight bytes are looked at at a time. */
     /** The same, where blanks may stand for the first digits, but not for the last one. */
     static int padded(byte[] b, int p, int count) {
         int blanks = 0;
@@ -62,6 +61,7 @@ final class Bytes {
         return number(b, p + blanks, count - blanks);
     }
 
+    /** The first place of a byte, or -1; eight bytes are looked at at a time. */
     static int indexOf(byte[] b, byte wanted, int from, int to) {
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {
