@@ -237,7 +237,9 @@ final class DamagedRecord {
         cost += alignment.cost();
         int end = data.to();
         boolean recordTerminated = end < next && b[end] == RECORD_TERMINATOR;
-        if ((best == null || cost < best.cost) && evidence(directory, data, alignment, recordTerminated)) {
+        if ((best == null || cost < best.cost)
+                && evidence(directory, data, alignment, recordTerminated)
+                && (leader.size() == LEADER_LENGTH || startsAgree(directory, data, alignment))) {
             best = new Reading(leader, directory, data, alignment, directoryEnd, terminated, recordTerminated, cost);
         }
     }
@@ -261,6 +263,16 @@ final class DamagedRecord {
         boolean complete = alignment.to(last) != data.to()
                 || alignment.to(last) - alignment.from(last) + 1 == reading.directory.length(last);
         return !complete || alignment.shared() > 0;
+    }
+
+    /** Whether half of the starts agree with the data: a directory read from the wrong byte on may have right lengths. */
+    private static boolean startsAgree(Directory directory, FieldData data, Alignment alignment) {
+        int agreeing = 0;
+        for (int entry : alignment.order()) {
+            int from = alignment.from(entry);
+            agreeing += from >= 0 && directory.start(entry) == from - data.from() ? 1 : 0;
+        }
+        return 2 * agreeing >= directory.count();
     }
 
     /**
