@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /**
@@ -98,7 +99,7 @@ public final class Source extends FilterInputStream {
 
         Peeked(InputStream in) throws IOException {
             rest = in;
-            head = in.readNBytes(HEAD);
+            head = firstBytes(in);
         }
 
         @Override
@@ -121,6 +122,18 @@ public final class Source extends FilterInputStream {
         @Override
         public void close() throws IOException {
             rest.close();
+        }
+
+        /** Not {@code readNBytes}, for which a file stream on a pipe wants to know its position. */
+        private static byte[] firstBytes(InputStream in) throws IOException {
+            byte[] first = new byte[HEAD];
+            int length = 0;
+            int count = 0;
+            while (length < HEAD && count >= 0) {
+                count = in.read(first, length, HEAD - length);
+                length += Math.max(0, count);
+            }
+            return Arrays.copyOf(first, length);
         }
     }
 }
