@@ -172,6 +172,10 @@ final class Alignment {
         if (n == m && oneToOne()) {
             return this;
         }
+        if (atLeast(n, m) > most) {
+            cost = IMPOSSIBLE;
+            return this;
+        }
         int band = Math.min(WIDEST, Math.max(NARROWEST, Math.abs(n - m) + 4));
         int width = 2 * band + 1;
         if (Math.abs(n - m) > band || (long) (n + 1) * width > LARGEST) {
@@ -179,7 +183,7 @@ final class Alignment {
             return this;
         }
         byte[] moves = new byte[(n + 1) * width];
-        limit = Math.min(most, FIRST_LIMIT);
+        limit = Math.min(most, Math.max(FIRST_LIMIT, atLeast(n, m)));
         cost = walk(n, m, band, moves);
         while (cost >= IMPOSSIBLE && limited && limit < most) {
             limit = (int) Math.min(most, (long) limit * NEXT_LIMIT);
@@ -190,6 +194,13 @@ final class Alignment {
             pairLeftovers();
         }
         return this;
+    }
+
+    /** What it costs at least that there are more entries than parts, or more parts than entries. */
+    private static int atLeast(int n, int m) {
+        return n > m
+                ? (n - m) * TERMINATOR_MISSING
+                : (m - n) * Math.min(EMPTY_ALONE, TERMINATOR_TOO_MANY / (MOST_PARTS - 1));
     }
 
     /** Whether every entry means the part at its place: its length agrees, or all are one too short or too long. */
@@ -220,54 +231,81 @@ final class Alignment {
         limited = false;
         int width = 2 * band + 1;
         // Three rows are enough: no move passes more than two entries.
-        int[][] rows = new int[3][width + MOST_PARTS + 1];
-        for (int[] row : rows) {
-            Arrays.fill(row, IMPOSSIBLE);
-        }
-        rows[0][band] = 0;
-        for (int i = 0; i <= n; i++) {
-            int[] here = rows[i % 3];
-            int[] one = rows[(i + 1) % 3];
-            int[] two = rows[(i + 2) % 3];
-            Arrays.fill(two, IMPOSSIBLE);
-            for (int k = 0; k < width; k++) {
+        Row here = new Row(width);
+        Row one = new Row(width);
+        Row two = new Row(width);
+        here.put(band, 0);
+        for (int i = 0; i < n; i++) {
+            // The last place moves on while parts are passed.
+            for (int k = here.first; k <= here.last; k++) {
                 int j = i + k - band;
-                int sum = here[k];
+                int sum = here.sums[k];
                 if (sum >= IMPOSSIBLE || j < 0 || j > m) {
                     continue;
                 }
                 visited++;
                 // A cell (i + 1, j + p) stands at k + p - 1 of the next row.
                 if (j < m) {
-                    int alone = i == n ? Math.min(BEHIND_LAST, partAlone(j)) : partAlone(j);
-                    relax(here, moves, i * width, k + 1, width, sum + alone, PART_ALONE);
-                }
-                if (i < n) {
-                    relax(one, moves, (i + 1) * width, k - 1, width, sum + ALONE, ENTRY_ALONE);
-                    int most = sum + TERMINATOR_TOO_MANY > limit ? 1 : MOST_PARTS;
-                    for (int parts = 1; parts <= Math.min(most, m - j); parts++) {
-                        int step = parts == 1 ? matchCost(order[i], j) : joinCost(order[i], j, parts);
-                        relax(one, moves, (i + 1) * width, k + parts - 1, width, sum + step, (byte) (JOIN + parts));
+                    relax(here, moves, i * width, k + 1, sum + partAlone(j), PART_ALONE);
+                    relax(one, moves, (i + 1) * width, k, sum + matchCost(order[i], j), (byte) (JOIN + 1));
+                    if (sum + TERMINATOR_TOO_MANY <= limit) {
+                        join(i, j, k, sum, one, moves, (i + 1) * width);
                     }
                 }
+                relax(one, moves, (i + 1) * width, k - 1, sum + ALONE, ENTRY_ALONE);
                 if (i + 1 < n && j < m && sum + TERMINATOR_MISSING <= limit) {
-                    int step = shareCost(order[i], order[i + 1], j);
-                    relax(two, moves, (i + 2) * width, k - 1, width, sum + step, SHARE);
+                    relax(two, moves, (i + 2) * width, k - 1, sum + shareCost(order[i], order[i + 1], j), SHARE);
                 }
             }
-            if (i == n) {
-                int k = m - n + band;
-                return here[k];
+            Row done = here;
+            done.clear();
+            here = one;
+            one = two;
+            two = done;
+        }
+        for (int k = here.first; k <= here.last; k++) {
+            int j = n + k - band;
+            if (here.sums[k] < IMPOSSIBLE && j >= 0 && j < m) {
+                visited++;
+                int alone = Math.min(BEHIND_LAST, partAlone(j));
+                relax(here, moves, n * width, k + 1, here.sums[k] + alone, PART_ALONE);
             }
         }
-        return IMPOSSIBLE;
+        return here.sums[m - n + band];
     }
 
-    private void relax(int[] row, byte[] moves, int moveRow, int k, int width, int sum, byte move) {
+    /** The costs to come to each place of one entry's band; of most places there is none, and they are not looked at. */
+    private static final class Row {
+        private final int[] sums;
+        private int first;
+        private int last = -1;
+
+        Row(int width) {
+            sums = new int[width];
+            Arrays.fill(sums, IMPOSSIBLE);
+            first = width;
+        }
+
+        void put(int k, int sum) {
+            sums[k] = sum;
+            first = Math.min(first, k);
+            last = Math.max(last, k);
+        }
+
+        void clear() {
+            if (last >= 0) {
+                Arrays.fill(sums, first, last + 1, IMPOSSIBLE);
+            }
+            first = sums.length;
+            last = -1;
+        }
+    }
+
+    private void relax(Row row, byte[] moves, int moveRow, int k, int sum, byte move) {
         if (sum > limit) {
             limited |= sum < IMPOSSIBLE;
-        } else if (k >= 0 && k < width && sum < row[k]) {
-            row[k] = sum;
+        } else if (k >= 0 && k < row.sums.length && sum < row.sums[k]) {
+            row.put(k, sum);
             moves[moveRow + k] = move;
         }
     }
@@ -381,21 +419,36 @@ final class Alignment {
 
     private int startCost(int entry, int position) {
         int start = directory.start(entry);
-        return start < 0 || (position - data.from() - start) % Bytes.START_MODULUS == 0 ? 0 : START_WRONG;
+        int difference = position - data.from() - start;
+        return start < 0 || difference == 0 || difference % Bytes.START_MODULUS == 0 ? 0 : START_WRONG;
     }
 
-    private int joinCost(int entry, int part, int parts) {
+    /** Tries the parts from {@code j} on, two and more of them, as the field of one entry. */
+    private void join(int i, int j, int k, int sum, Row row, byte[] moves, int moveRow) {
+        int written = directory.length(order[i]);
+        int bytes = data.length(j);
+        for (int parts = 2; parts <= Math.min(MOST_PARTS, data.count() - j); parts++) {
+            bytes += data.length(j + parts - 1);
+            if (written == bytes || written == bytes - parts + 1 || countsCharacters(written, j, parts, bytes)) {
+                boolean pointsThere = startCost(order[i], data.start(j)) == 0;
+                int step = pointsThere ? TERMINATOR_TOO_MANY : TERMINATOR_TOO_MANY_ELSEWHERE;
+                relax(row, moves, moveRow, k + parts - 1, sum + step, (byte) (JOIN + parts));
+            }
+        }
+    }
+
+    /** Whether the parts have so many bytes where they are within the length, and characters where they are beyond. */
+    private boolean countsCharacters(int written, int first, int parts, int bytes) {
+        if (written >= bytes || written < parts || written == data.length(first)) {
+            return false;
+        }
         int sum = 0;
         int characters = 0;
-        int written = directory.length(entry);
-        for (int i = part; i < part + parts; i++) {
-            sum += data.length(i);
-            characters += written < sum ? data.characters(i) : data.length(i);
+        for (int part = first; part < first + parts && characters <= written; part++) {
+            sum += data.length(part);
+            characters += written < sum ? data.characters(part) : data.length(part);
         }
-        if (written == sum || written == sum - parts + 1 || written == characters) {
-            return startCost(entry, data.start(part)) == 0 ? TERMINATOR_TOO_MANY : TERMINATOR_TOO_MANY_ELSEWHERE;
-        }
-        return IMPOSSIBLE;
+        return characters == written;
     }
 
     private int shareCost(int first, int second, int part) {

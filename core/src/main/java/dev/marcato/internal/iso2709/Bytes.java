@@ -80,6 +80,20 @@ final class Bytes {
         return -1;
     }
 
+    /** How many bytes go on with a character of UTF-8 that began before them: 10 in their highest two bits. */
+    static int continuations(byte[] b, int from, int to) {
+        int found = 0;
+        int i = from;
+        for (; i <= to - Long.BYTES; i += Long.BYTES) {
+            long word = eight(b, i);
+            found += Long.bitCount(word & ~(word << 1) & HIGH_BITS);
+        }
+        for (; i < to; i++) {
+            found += (b[i] & 0xC0) == 0x80 ? 1 : 0;
+        }
+        return found;
+    }
+
     /**
      * The length of the filler that begins at {@code p}: blanks, line ends, NUL, 0x1A and byte order marks. Where a
      * byte order mark is cut by {@code limit}, it does not count yet.

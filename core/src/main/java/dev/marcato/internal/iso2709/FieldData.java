@@ -95,13 +95,7 @@ final class FieldData {
 
     private int countCharacters(int start, int end) {
         visited += end - start;
-        int found = 0;
-        for (int i = start; i < end; i++) {
-            if ((b[i] & 0xC0) != 0x80) {
-                found++;
-            }
-        }
-        return found;
+        return end - start - Bytes.continuations(b, start, end);
     }
 
     /** How many bytes were looked at, those that were looked at twice counted twice. */
@@ -128,6 +122,7 @@ final class FieldData {
 
     /** Whether a part holds a subfield delimiter near its beginning. */
     boolean hasDelimiter(int part) {
-        return Bytes.indexOf(b, SUBFIELD_DELIMITER, start(part), Math.min(end(part), start(part) + 64)) >= 0;
+        return looksLikeDataField(part)
+                || Bytes.indexOf(b, SUBFIELD_DELIMITER, start(part), Math.min(end(part), start(part) + 64)) >= 0;
     }
 }
