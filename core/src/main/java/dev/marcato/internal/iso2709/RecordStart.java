@@ -21,6 +21,9 @@ final class RecordStart {
 
     private static final int THRESHOLD = 6;
     private static final int THRESHOLD_WITHOUT_TERMINATOR = 7;
+    /** The score where every part is as it should be. */
+    private static final int HIGHEST = 7;
+
     private static final int TERMINATOR_BEFORE = 2;
     private static final int DIGITS_AS_CODES = -3;
     private static final int SEPARATOR = -2;
@@ -87,6 +90,10 @@ final class RecordStart {
         int best = Integer.MIN_VALUE;
         for (int shift : SHIFTS) {
             int score = score(b, p, limit, shift);
+            if (score == HIGHEST) {
+                // The usual size is tried first, and no other one fits better.
+                return shift == 0 ? 2 * score : 2 * score - 1;
+            }
             if (score != Integer.MIN_VALUE) {
                 best = Math.max(best, 2 * score - (shift == 0 ? 0 : 1));
             }
@@ -107,7 +114,8 @@ final class RecordStart {
         return found;
     }
 
-    private static boolean startsLikeLength(byte[] b, int p) {
+    /** Whether a leader may begin here at all, told by a few of its bytes: a quick look. */
+    static boolean startsLikeLength(byte[] b, int p) {
         return (Bytes.isDigit(b[p]) || b[p] == ' ')
                 && (Bytes.isDigit(b[p + 4]) || b[p + 4] == ' ')
                 && !digitsAsCodes(b, p);

@@ -144,7 +144,7 @@ final class Salvage {
         int last = end - Bytes.SMALLEST_RECORD;
         for (int p = nextPlace(from, last); p <= last; p = nextPlace(p + 1, last)) {
             // So near to the last start, this is the same leader with a byte too many before it.
-            boolean another = p - from >= Bytes.LEADER_LENGTH;
+            boolean another = p - from >= Bytes.LEADER_LENGTH && RecordStart.startsLikeLength(b, p);
             if (another && RecordStart.unannounced(b, p, end, fieldEndsBefore(p, from - 1)) || startsClean(p)) {
                 return p;
             }

@@ -14,6 +14,11 @@ final class StartScan {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_BITS = 0x7F * EVERY_BYTE;
 
+    /** Blanks and digits are in rows 0x20 and 0x30. */
+    private static final long BLANKS = ' ' * EVERY_BYTE;
+
+    private static final long ROWS = 0xE0 * EVERY_BYTE;
+
     private StartScan() {}
 
     /**
@@ -35,6 +40,11 @@ final class StartScan {
 
     /** Which of eight places may be the beginning of a leader. */
     private static long places(byte[] b, int p, int span) {
+        // Neither a digit nor a blank at both ends of a length: so it is in most places, and seen at once.
+        long ends = (Bytes.eight(b, p) ^ BLANKS | Bytes.eight(b, p + 4) ^ BLANKS) & ROWS;
+        if (((ends & LOW_BITS) + LOW_BITS | ends | LOW_BITS) == -1L) {
+            return 0;
+        }
         long base = digits(b, p + 12) & digits(b, p + 16);
         long counts = equal(b, p + 10, '2') & equal(b, p + 11, '2');
         long entryMap = equal(b, p + 20, '4') & equal(b, p + 21, '5');
