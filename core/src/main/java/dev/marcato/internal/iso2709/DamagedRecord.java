@@ -32,6 +32,12 @@ final class DamagedRecord {
     private static final int MOST_FIELDS = 100_000;
     private static final int MOST_MISPLACED = 10_000;
 
+    /**
+     * What a reading may cost where no record terminator is left at all, and for each byte of the directory besides. A
+     * dearer one would come to entries without data, and so to a record that was cut off.
+     */
+    private static final int MOST_WITHOUT_END = 600;
+
     /** More length errors than this in a row are not single faults but another record's data. */
     private static final int LONGEST_DOUBTFUL_RUN = 2;
 
@@ -40,6 +46,8 @@ final class DamagedRecord {
     private final int next;
     private LeaderReading leader;
     private int leaderCost;
+    /** What no reading may cost. */
+    private int ceiling = Alignment.IMPOSSIBLE;
     private @Nullable Reading best;
     private long bytesVisited;
 
@@ -120,7 +128,11 @@ final class DamagedRecord {
     /** Tries every end of directory and record; true as soon as a reading is good enough. */
     private boolean tryAll() {
         Set<Integer> dataStarts = dataStarts();
-        for (int end : ends()) {
+        Set<Integer> ends = ends();
+        if (ends.size() == 1 && ends.contains(next) && !dataStarts.isEmpty()) {
+            ceiling = MOST_WITHOUT_END + dataStarts.iterator().next() - start;
+        }
+        for (int end : ends) {
             for (int dataStart : dataStarts) {
                 attempt(dataStart, end);
                 if (best != null && best.cost <= GOOD) {
@@ -217,7 +229,7 @@ final class DamagedRecord {
 
     /** What a reading may cost to be better than the best one so far: only then it is looked at further. */
     private int mostWorthwhile() {
-        return (best == null ? Alignment.IMPOSSIBLE : best.cost) - 1;
+        return (best == null ? ceiling : best.cost) - 1;
     }
 
     private void consider(
