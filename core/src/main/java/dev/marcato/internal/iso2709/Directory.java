@@ -101,9 +101,11 @@ final class Directory {
         cost = layout == Layout.USUAL ? 0 : LONGER_ENTRIES;
         int expected = 0;
         for (int p = first; p < to; p += layout.size()) {
-            Numbers numbers = new Numbers(
-                    Bytes.padded(b, p + 3, layout.lengthDigits),
-                    Bytes.padded(b, p + 3 + layout.lengthDigits, layout.startDigits));
+            Numbers numbers = layout == Layout.USUAL
+                    ? reader.usual(p)
+                    : new Numbers(
+                            Bytes.padded(b, p + 3, layout.lengthDigits),
+                            Bytes.padded(b, p + 3 + layout.lengthDigits, layout.startDigits));
             add(p, layout.size(), numbers);
             cost += reader.shapeCost(p, numbers);
             if (layout != Layout.USUAL) {

@@ -63,8 +63,8 @@ final class EntryLattice {
         costs[0] = 0;
         expected[0] = start;
         for (int i = 0; i < n; i++) {
-            for (int way = 0; way < WAYS && costs[WAYS * i + way] != NO_WAY; way++) {
-                extend(i, way, n);
+            if (costs[WAYS * i] != NO_WAY) {
+                extend(i, n);
             }
         }
         int end = bestEnd(n);
@@ -77,7 +77,7 @@ final class EntryLattice {
         int start = 0;
         int before = 0;
         while (left + ENTRY_LENGTH <= to) {
-            Numbers numbers = reader.numbers(left, ENTRY_LENGTH, start);
+            Numbers numbers = reader.usual(left);
             if (reader.shapeCost(left, numbers) > 0 || numbers.length() == 0 || numbers.start() != start) {
                 break;
             }
@@ -97,7 +97,7 @@ final class EntryLattice {
         right = to;
         int next = -1;
         while (right - ENTRY_LENGTH >= left) {
-            Numbers numbers = reader.numbers(right - ENTRY_LENGTH, ENTRY_LENGTH, -1);
+            Numbers numbers = reader.usual(right - ENTRY_LENGTH);
             boolean follows = next < 0 || numbers.start() + numbers.length() == next;
             if (reader.shapeCost(right - ENTRY_LENGTH, numbers) > 0 || numbers.length() == 0 || !follows) {
                 break;
@@ -108,16 +108,23 @@ final class EntryLattice {
         right = Math.min(to, right + 2 * ENTRY_LENGTH);
     }
 
-    private void extend(int i, int way, int n) {
-        int slot = WAYS * i + way;
+    private void extend(int i, int n) {
+        int p = left + i;
         for (int size : SIZES) {
-            if (i + size <= n) {
+            if (i + size > n) {
+                continue;
+            }
+            int most = limit - reader.leastCost(size);
+            // Only of an entry with a byte too many do the numbers depend on what is expected.
+            Numbers numbers = size == ENTRY_LENGTH ? reader.usual(p) : Numbers.NONE;
+            for (int way = 0; way < WAYS && costs[WAYS * i + way] <= most; way++) {
                 visited++;
-                int p = left + i;
-                Numbers numbers = reader.numbers(p, size, expected[slot]);
-                int sum = costs[slot] + reader.cost(p, size, numbers, expected[slot]);
-                int next = size == 1 ? expected[slot] : EntryReader.expectedAfter(numbers, expected[slot]);
-                put(i + size, sum, next, size, way);
+                int before = expected[WAYS * i + way];
+                if (size > ENTRY_LENGTH) {
+                    numbers = reader.numbers(p, size, before);
+                }
+                int sum = costs[WAYS * i + way] + reader.cost(p, size, numbers, before);
+                put(i + size, sum, size == 1 ? before : EntryReader.expectedAfter(numbers, before), size, way);
             }
         }
     }
@@ -160,7 +167,7 @@ final class EntryLattice {
         for (int way = 0; way < WAYS && costs[WAYS * n + way] != NO_WAY; way++) {
             int sum = costs[WAYS * n + way];
             if (right < to) {
-                Numbers numbers = reader.numbers(right, ENTRY_LENGTH, -1);
+                Numbers numbers = reader.usual(right);
                 sum += EntryReader.follows(numbers.start(), expected[WAYS * n + way]) ? 0 : EntryReader.START_DISAGREES;
             }
             if (sum < cost) {

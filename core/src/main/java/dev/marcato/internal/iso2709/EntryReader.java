@@ -40,15 +40,27 @@ final class EntryReader {
      */
     Numbers numbers(int p, int bytes, int expected) {
         return switch (bytes) {
-            case 12 -> new Numbers(Bytes.padded(b, p + 3, 4), Bytes.padded(b, p + 7, 5));
+            case 12 -> usual(p);
             case 13 -> longer(p, expected);
             case 14 -> possible(new Numbers(Bytes.number(b, p + 3, 5), Bytes.number(b, p + 8, 6)));
             default -> Numbers.NONE;
         };
     }
 
+    /** The numbers of an entry of 12 bytes. */
+    Numbers usual(int p) {
+        int first = b[p + 3] - '0';
+        int others = CleanRecord.eightDigits(Bytes.eight(b, p + 4));
+        return others >= 0 && first >= 0 && first <= 9
+                ? new Numbers(1000 * first + others / START_MODULUS, others % START_MODULUS)
+                : new Numbers(Bytes.padded(b, p + 3, 4), Bytes.padded(b, p + 7, 5));
+    }
+
     /** One number has a digit more than usual because it needs it, or there is another reason for the byte too many. */
     private Numbers longer(int p, int expected) {
+        if (dataLength <= Bytes.LARGEST_FIELD) {
+            return Numbers.NONE;
+        }
         Numbers longStart = possible(new Numbers(Bytes.number(b, p + 3, 4), Bytes.number(b, p + 7, 6)));
         if (longStart.start >= START_MODULUS && (expected < 0 || longStart.start == expected)) {
             return longStart;
@@ -61,6 +73,17 @@ final class EntryReader {
         return numbers.length >= 0 && numbers.start >= 0 && numbers.length <= dataLength && numbers.start <= dataLength
                 ? numbers
                 : Numbers.NONE;
+    }
+
+    /** What {@link #cost} is at least, whatever the bytes are. */
+    int leastCost(int bytes) {
+        return switch (bytes) {
+            case 1 -> STRAY_BYTE;
+            case 11 -> BYTE_LOST_OR_GAINED;
+            case 13 -> dataLength <= Bytes.LARGEST_FIELD ? BYTE_LOST_OR_GAINED : LONG_ENTRY;
+            case 14 -> LONG_ENTRY;
+            default -> 0;
+        };
     }
 
     /** What it costs to believe that an entry of so many bytes, or one stray byte, stands at a place. */
@@ -85,6 +108,9 @@ final class EntryReader {
 
     /** What is wrong with the bytes of an entry of the usual length. */
     int shapeCost(int p, Numbers numbers) {
+        if (numbers.length >= 0 && numbers.start >= 0) {
+            return tagCost(p);
+        }
         // A field terminator among the numbers says that the directory ends there.
         boolean ends = Bytes.indexOf(b, Bytes.FIELD_TERMINATOR, p + 3, p + ENTRY_LENGTH) >= 0;
         return (numbers.length < 0 ? NUMBER_UNREADABLE : 0)

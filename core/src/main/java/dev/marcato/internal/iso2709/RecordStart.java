@@ -63,6 +63,9 @@ final class RecordStart {
         if (limit - p < SMALLEST_RECORD || !startsLikeLength(b, p)) {
             return false;
         }
+        if (!fieldEndBefore && !looksLikeEntry(b, p + LEADER_LENGTH, limit)) {
+            return false;
+        }
         return score(b, p, limit, 0) >= (fieldEndBefore ? THRESHOLD - 1 : THRESHOLD_WITHOUT_TERMINATOR);
     }
 

@@ -31,6 +31,8 @@ final class RepairedRecord {
     private final List<Extent> rejects = new ArrayList<>();
     private final List<Integer> separators = new ArrayList<>();
     private final MarcRecord record;
+    /** Whether a terminator may stand inside a field: where several parts make one, or a record terminator is left. */
+    private final boolean separatorsInside;
 
     /** @param base the place in the source of the array's first byte */
     RepairedRecord(byte[] b, int start, Reading reading, long base, CutSettings settings) {
@@ -42,6 +44,9 @@ final class RepairedRecord {
                         reading.alignment(),
                         reading.data().from())
                 .tags();
+        FieldData data = reading.data();
+        this.separatorsInside = reading.alignment().joined() > 0
+                || Bytes.indexOf(b, RECORD_TERMINATOR, data.from(), data.to()) >= 0;
         this.record = build(start, base, settings);
         collectRejects(base);
     }
@@ -112,7 +117,9 @@ final class RepairedRecord {
     private int copy(int entry, byte[] bytes, int position) {
         int from = reading.alignment().from(entry);
         int to = reading.alignment().to(entry);
-        if (Bytes.indexOf(b, FIELD_TERMINATOR, from, to) < 0 && Bytes.indexOf(b, RECORD_TERMINATOR, from, to) < 0) {
+        if (!separatorsInside
+                || Bytes.indexOf(b, FIELD_TERMINATOR, from, to) < 0
+                        && Bytes.indexOf(b, RECORD_TERMINATOR, from, to) < 0) {
             System.arraycopy(b, from, bytes, position, to - from);
             return position + to - from;
         }
