@@ -32,6 +32,9 @@ final class DamagedRecord {
     private static final int MOST_FIELDS = 100_000;
     private static final int MOST_MISPLACED = 10_000;
 
+    /** So dear a reading is looked for first: three faults, or one and what follows from it. */
+    private static final int FIRST_CEILING = 400;
+
     /**
      * What a reading may cost where no record terminator is left at all, and for each byte of the directory besides. A
      * dearer one would come to entries without data, and so to a record that was cut off.
@@ -47,7 +50,7 @@ final class DamagedRecord {
     private LeaderReading leader;
     private int leaderCost;
     /** What no reading may cost. */
-    private int ceiling = Alignment.IMPOSSIBLE;
+    private int ceiling;
     private @Nullable Reading best;
     private long bytesVisited;
 
@@ -84,6 +87,17 @@ final class DamagedRecord {
         if (tooManyTerminators()) {
             return null;
         }
+        // What is cheap is found with little search; only where nothing is cheap, dearer readings are looked for.
+        ceiling = FIRST_CEILING;
+        trySizes();
+        if (best == null) {
+            ceiling = withoutEnd() ? MOST_WITHOUT_END + directoryLength() : Alignment.IMPOSSIBLE;
+            trySizes();
+        }
+        return best == null || !best.terminated && dataMissing(best) ? null : best;
+    }
+
+    private void trySizes() {
         for (int shift : RecordStart.SHIFTS) {
             if (shift != 0 && !RecordStart.possible(b, start, next, shift)) {
                 continue;
@@ -97,7 +111,18 @@ final class DamagedRecord {
                 break;
             }
         }
-        return best == null || !best.terminated && dataMissing(best) ? null : best;
+    }
+
+    /** Whether no record terminator is left behind a field. */
+    private boolean withoutEnd() {
+        leader = LeaderReading.of(b, start, next, LEADER_LENGTH);
+        Set<Integer> ends = ends();
+        return ends.size() == 1 && ends.contains(next);
+    }
+
+    private int directoryLength() {
+        int terminator = Bytes.indexOf(b, FIELD_TERMINATOR, start + LEADER_LENGTH, next);
+        return Math.max(0, terminator - start - LEADER_LENGTH);
     }
 
     /** No record has so many fields or so many misplaced terminators; what has, would cost memory without end. */
@@ -128,11 +153,7 @@ final class DamagedRecord {
     /** Tries every end of directory and record; true as soon as a reading is good enough. */
     private boolean tryAll() {
         Set<Integer> dataStarts = dataStarts();
-        Set<Integer> ends = ends();
-        if (ends.size() == 1 && ends.contains(next) && !dataStarts.isEmpty()) {
-            ceiling = MOST_WITHOUT_END + dataStarts.iterator().next() - start;
-        }
-        for (int end : ends) {
+        for (int end : ends()) {
             for (int dataStart : dataStarts) {
                 attempt(dataStart, end);
                 if (best != null && best.cost <= GOOD) {
