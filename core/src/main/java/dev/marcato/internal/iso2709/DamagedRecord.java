@@ -6,8 +6,6 @@ import static dev.marcato.internal.iso2709.Bytes.FIELD_TERMINATOR;
 import static dev.marcato.internal.iso2709.Bytes.LEADER_LENGTH;
 import static dev.marcato.internal.iso2709.Bytes.RECORD_TERMINATOR;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,8 +114,8 @@ final class DamagedRecord {
     /** Whether no record terminator is left behind a field. */
     private boolean withoutEnd() {
         leader = LeaderReading.of(b, start, next, LEADER_LENGTH);
-        Set<Integer> ends = ends();
-        return ends.size() == 1 && ends.contains(next);
+        Places ends = ends();
+        return ends.count() == 1 && ends.get(0) == next;
     }
 
     private int directoryLength() {
@@ -152,10 +150,11 @@ final class DamagedRecord {
 
     /** Tries every end of directory and record; true as soon as a reading is good enough. */
     private boolean tryAll() {
-        Set<Integer> dataStarts = dataStarts();
-        for (int end : ends()) {
-            for (int dataStart : dataStarts) {
-                attempt(dataStart, end);
+        Places dataStarts = dataStarts();
+        Places ends = ends();
+        for (int i = 0; i < ends.count(); i++) {
+            for (int j = 0; j < dataStarts.count(); j++) {
+                attempt(dataStarts.get(j), ends.get(i));
                 if (best != null && best.cost <= GOOD) {
                     return true;
                 }
@@ -169,8 +168,8 @@ final class DamagedRecord {
     }
 
     /** Where the directory may end and the data begin: at its terminator, at the base address, where the entries cease. */
-    private Set<Integer> dataStarts() {
-        Set<Integer> starts = new LinkedHashSet<>();
+    private Places dataStarts() {
+        Places starts = new Places();
         int directory = start + leader.size();
         int terminator = Bytes.indexOf(b, FIELD_TERMINATOR, directory, next);
         if (terminator >= 0) {
@@ -198,8 +197,8 @@ final class DamagedRecord {
     }
 
     /** Where the data may end: at the last record terminator, at the first one behind a field, where the leader says. */
-    private Set<Integer> ends() {
-        Set<Integer> ends = new LinkedHashSet<>();
+    private Places ends() {
+        Places ends = new Places();
         ends.add(b[next - 1] == RECORD_TERMINATOR ? next - 1 : next);
         int end = Bytes.indexOf(b, RECORD_TERMINATOR, start + LEADER_LENGTH, next);
         while (end >= 0 && b[end - 1] != FIELD_TERMINATOR) {

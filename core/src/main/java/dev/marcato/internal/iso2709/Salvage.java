@@ -142,18 +142,25 @@ final class Salvage {
     /** The next place behind {@code from} where a record stands that lost what announced it; the end if there is none. */
     private int nextStart(int from) {
         int last = end - Bytes.SMALLEST_RECORD;
-        for (int p = nextPlace(from, last); p <= last; p = nextPlace(p + 1, last)) {
-            // So near to the last start, this is the same leader with a byte too many before it.
-            boolean another = p - from >= Bytes.LEADER_LENGTH && RecordStart.startsLikeLength(b, p);
-            if (another && RecordStart.unannounced(b, p, end, fieldEndsBefore(p, from - 1)) || startsClean(p)) {
-                return p;
+        for (int p = from; p <= last; p += Long.BYTES) {
+            for (long places = StartScan.places(b, p, end - p); places != 0; places &= places - 1) {
+                int place = p + (Long.numberOfTrailingZeros(places) >> 3);
+                if (place > last) {
+                    return end;
+                }
+                if (startsUnannounced(place, from) || startsClean(place)) {
+                    return place;
+                }
             }
         }
         return end;
     }
 
-    private int nextPlace(int from, int last) {
-        return from > last ? from : StartScan.next(b, from, last + 1, end - from);
+    private boolean startsUnannounced(int p, int from) {
+        // So near to the last start, this is the same leader with a byte too many before it.
+        return p - from >= Bytes.LEADER_LENGTH
+                && RecordStart.startsLikeLength(b, p)
+                && RecordStart.unannounced(b, p, end, fieldEndsBefore(p, from - 1));
     }
 
     /** Whether a field ends before a place, but for filler and one wrong byte, which may stand for the terminator. */

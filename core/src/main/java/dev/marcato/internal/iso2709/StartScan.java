@@ -7,8 +7,8 @@ package dev.marcato.internal.iso2709;
  * byte; the answers are exact for each.
  */
 final class StartScan {
-    /** Behind a place, so many bytes are looked at. */
-    private static final int REACH = 22 + Long.BYTES;
+    /** Behind the last of eight places, so many bytes are looked at. */
+    private static final int REACH = 33 + Long.BYTES;
 
     private static final long EVERY_BYTE = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -22,47 +22,46 @@ final class StartScan {
     private StartScan() {}
 
     /**
-     * The first place where a leader may begin, or {@code to}. Near the end of the array every place is one.
+     * Which of the eight places from {@code p} on may be the beginning of a leader: the highest bit of each byte, the
+     * first place in the lowest one. Near the end of the array every place is one.
      *
      * @param span so many bytes are there for a record at most
      */
-    static int next(byte[] b, int from, int to, int span) {
-        int last = Math.min(to, b.length - REACH);
-        int p = from;
-        for (; p < last; p += Long.BYTES) {
-            long places = places(b, p, span);
-            if (places != 0) {
-                return Math.min(to, p + (Long.numberOfTrailingZeros(places) >> 3));
-            }
+    static long places(byte[] b, int p, int span) {
+        if (p + REACH > b.length) {
+            return HIGH_BITS;
         }
-        return Math.min(p, to);
-    }
-
-    /** Which of eight places may be the beginning of a leader. */
-    private static long places(byte[] b, int p, int span) {
-        // Neither a digit nor a blank at both ends of a length: so it is in most places, and seen at once.
+        // In text hardly a place has a digit or a blank at both ends of what would be a length.
         long ends = (Bytes.eight(b, p) ^ BLANKS | Bytes.eight(b, p + 4) ^ BLANKS) & ROWS;
         if (((ends & LOW_BITS) + LOW_BITS | ends | LOW_BITS) == -1L) {
             return 0;
         }
-        long base = digits(b, p + 12) & digits(b, p + 16);
         long counts = equal(b, p + 10, '2') & equal(b, p + 11, '2');
         long entryMap = equal(b, p + 20, '4') & equal(b, p + 21, '5');
-        if ((base | counts | entryMap) == 0) {
+        // Behind a leader stands an entry, or the terminator of a directory without one; or all else must be right.
+        long behind = digits(b, p + 28) & digits(b, p + 32) | equal(b, p + 24, (char) Bytes.FIELD_TERMINATOR);
+        if ((behind | counts & entryMap) == 0) {
             return 0;
         }
-        long first = digits(b, p);
+        long base = digits(b, p + 12) & digits(b, p + 16);
         long last = digits(b, p + 4);
         long codes = ~(digits(b, p + 5) & digits(b, p + 6));
-        long announcedByItself = (first | equal(b, p, ' ')) & (last | equal(b, p + 4, ' ')) & codes;
+        long leader = (digits(b, p) | equal(b, p, ' ')) & (last | equal(b, p + 4, ' ')) & codes;
         // Neither length nor base address is larger than what is there.
-        long small = span < 10_000 ? equal(b, p, '0') & equal(b, p + 12, '0') : HIGH_BITS;
-        return announcedByItself & (base | counts | entryMap) | first & last & base & small;
+        int first = Math.min(9, span / 10_000);
+        int second = first > 0 ? 9 : span / 1_000;
+        long small = atMost(b, p, first) & atMost(b, p + 1, second) & atMost(b, p + 12, first);
+        return leader & (base | counts | entryMap) | last & base & small & atMost(b, p + 13, second);
     }
 
     private static long digits(byte[] b, int p) {
+        return atMost(b, p, 9);
+    }
+
+    /** Which bytes are digits, and not greater than this one. */
+    private static long atMost(byte[] b, int p, int digit) {
         long digits = Bytes.eight(b, p) ^ '0' * EVERY_BYTE;
-        return ~((digits & LOW_BITS) + (0x80 - 10) * EVERY_BYTE | digits) & HIGH_BITS;
+        return ~((digits & LOW_BITS) + (0x7F - digit) * EVERY_BYTE | digits) & HIGH_BITS;
     }
 
     private static long equal(byte[] b, int p, char wanted) {
