@@ -145,7 +145,7 @@ final class Alignment {
         return partUsed[part];
     }
 
-    /** Whether each entry means the part at its place, and their lengths agree or all err alike. */
+    /** Whether each entry means the part at its place, and their lengths agree, all err alike, or are not there. */
     boolean uniform() {
         return uniform;
     }
@@ -169,7 +169,7 @@ final class Alignment {
         int n = order.length;
         int m = data.count();
         visited = n;
-        if (n == m && oneToOne()) {
+        if (n == m && (oneToOne() || withoutLengths())) {
             return this;
         }
         if (atLeast(n, m) > most) {
@@ -197,7 +197,7 @@ final class Alignment {
     }
 
     /** What it costs at least that there are more entries than parts, or more parts than entries. */
-    private static int atLeast(int n, int m) {
+    static int atLeast(int n, int m) {
         return n > m
                 ? (n - m) * TERMINATOR_MISSING
                 : (m - n) * Math.min(EMPTY_ALONE, TERMINATOR_TOO_MANY / (MOST_PARTS - 1));
@@ -219,6 +219,25 @@ final class Alignment {
         for (int i = 0; i < order.length; i++) {
             take(i, data.start(i), data.end(i), i, i + 1);
             cost += startCost(order[i], data.start(i));
+        }
+        return true;
+    }
+
+    /** Whether no entry says a length, and every part looks like the field of the entry at its place. */
+    private boolean withoutLengths() {
+        int sum = NUMBER_UNKNOWN;
+        for (int i = 0; i < order.length; i++) {
+            int entry = order[i];
+            int own = matchCost(entry, i) - NUMBER_UNKNOWN;
+            if (directory.length(entry) > 0 || own < 0 || own >= OTHER_SHAPE) {
+                return false;
+            }
+            sum += own;
+        }
+        uniform = true;
+        cost = sum;
+        for (int i = 0; i < order.length; i++) {
+            take(i, data.start(i), data.end(i), i, i + 1);
         }
         return true;
     }

@@ -27,6 +27,8 @@ final class DamagedRecord {
 
     private static final int SIZE_DOUBTFUL = 260;
     private static final int FIRST_TAG_UNUSUAL = 100;
+    /** A leader lost or gained so many bytes at most. */
+    private static final int LARGEST_SHIFT = 2;
     private static final int MOST_FIELDS = 100_000;
     private static final int MOST_MISPLACED = 10_000;
 
@@ -45,6 +47,7 @@ final class DamagedRecord {
     private final byte[] b;
     private final int start;
     private final int next;
+    private final LeaderReading[] leaders = new LeaderReading[LARGEST_SHIFT + 1 + LARGEST_SHIFT];
     private LeaderReading leader;
     private int leaderCost;
     /** What no reading may cost. */
@@ -60,7 +63,7 @@ final class DamagedRecord {
         this.b = b;
         this.start = start;
         this.next = next;
-        this.leader = LeaderReading.of(b, start, next, LEADER_LENGTH);
+        this.leader = leader(0);
     }
 
     /** One way to read the record, with what it costs to believe it. */
@@ -104,16 +107,24 @@ final class DamagedRecord {
             if (leaderCost > mostWorthwhile()) {
                 continue;
             }
-            leader = LeaderReading.of(b, start, next, LEADER_LENGTH + shift);
+            leader = leader(shift);
             if (tryAll()) {
                 break;
             }
         }
     }
 
+    private LeaderReading leader(int shift) {
+        int slot = LARGEST_SHIFT + shift;
+        if (leaders[slot] == null) {
+            leaders[slot] = LeaderReading.of(b, start, next, LEADER_LENGTH + shift);
+        }
+        return leaders[slot];
+    }
+
     /** Whether no record terminator is left behind a field. */
     private boolean withoutEnd() {
-        leader = LeaderReading.of(b, start, next, LEADER_LENGTH);
+        leader = leader(0);
         Places ends = ends();
         return ends.count() == 1 && ends.get(0) == next;
     }
@@ -239,7 +250,8 @@ final class DamagedRecord {
                 return;
             }
         }
-        if (best == null || best.cost > DOUBTFUL) {
+        if ((best == null || best.cost > DOUBTFUL)
+                && Directory.searchedCouldFit(directoryEnd - first, data.count(), mostWorthwhile() - cost)) {
             Directory searched = Directory.searched(b, first, directoryEnd, end - dataStart, mostWorthwhile() - cost);
             bytesVisited += searched == null ? 0 : searched.visited();
             consider(searched, data, directoryEnd, terminated, cost);

@@ -22,6 +22,12 @@ final class Directory {
     /** Three entries that lost or gained a byte: what is worse is not cut into entries by search. */
     private static final int MOST_DOUBTFUL = 800;
 
+    /** An entry that lost a byte. */
+    private static final int SIZE_OF_SHORTEST = ENTRY_LENGTH - 1;
+
+    /** An entry in which both numbers have a digit more. */
+    private static final int SIZE_OF_LONGEST = ENTRY_LENGTH + 2;
+
     /** What it costs that all entries are longer than usual. */
     private static final int LONGER_ENTRIES = 60;
 
@@ -95,6 +101,20 @@ final class Directory {
         Directory directory = new Directory(b, dataLength);
         directory.search(from, to, Math.min(most, MOST_DOUBTFUL));
         return directory;
+    }
+
+    /**
+     * Whether a search could find a directory that fits so many parts of data. It finds entries of 11 to 14 bytes, and
+     * stray bytes only a few.
+     *
+     * @param length bytes of the directory
+     * @param most what it may cost to believe it, and that it fits
+     */
+    static boolean searchedCouldFit(int length, int parts, int most) {
+        int fewest = (length - MOST_DOUBTFUL / EntryReader.STRAY_BYTE) / SIZE_OF_LONGEST;
+        int largest = length / SIZE_OF_SHORTEST;
+        return (parts >= fewest || Alignment.atLeast(fewest, parts) <= most)
+                && (parts <= largest || Alignment.atLeast(largest, parts) <= most);
     }
 
     private void readGrid(int first, int to, Layout layout) {

@@ -18,7 +18,7 @@ final class EntryReader {
     private static final int TAG_UNUSUAL = 40;
     private static final int BYTE_LOST_OR_GAINED = 250;
     private static final int TAG_HIT = 20;
-    private static final int STRAY_BYTE = 300;
+    static final int STRAY_BYTE = 300;
 
     private final byte[] b;
     private final int dataLength;
