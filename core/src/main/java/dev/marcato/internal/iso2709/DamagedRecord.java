@@ -6,6 +6,8 @@ import static dev.marcato.internal.iso2709.Bytes.FIELD_TERMINATOR;
 import static dev.marcato.internal.iso2709.Bytes.LEADER_LENGTH;
 import static dev.marcato.internal.iso2709.Bytes.RECORD_TERMINATOR;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class DamagedRecord {
     private static final int FIRST_TAG_UNUSUAL = 100;
     /** A leader lost or gained so many bytes at most. */
     private static final int LARGEST_SHIFT = 2;
+
     private static final int MOST_FIELDS = 100_000;
     private static final int MOST_MISPLACED = 10_000;
 
@@ -47,11 +50,13 @@ final class DamagedRecord {
     private final byte[] b;
     private final int start;
     private final int next;
-    private final LeaderReading[] leaders = new LeaderReading[LARGEST_SHIFT + 1 + LARGEST_SHIFT];
+    private final @Nullable LeaderReading[] leaders = new LeaderReading[LARGEST_SHIFT + 1 + LARGEST_SHIFT];
+    private final List<FieldData> cut = new ArrayList<>();
     private LeaderReading leader;
     private int leaderCost;
     /** What no reading may cost. */
     private int ceiling;
+
     private @Nullable Reading best;
     private long bytesVisited;
 
@@ -100,11 +105,8 @@ final class DamagedRecord {
 
     private void trySizes() {
         for (int shift : RecordStart.SHIFTS) {
-            if (shift != 0 && !RecordStart.possible(b, start, next, shift)) {
-                continue;
-            }
             leaderCost = shift == 0 ? 0 : sizeCost(shift);
-            if (leaderCost > mostWorthwhile()) {
+            if (leaderCost > mostWorthwhile() || shift != 0 && !RecordStart.possible(b, start, next, shift)) {
                 continue;
             }
             leader = leader(shift);
@@ -116,10 +118,12 @@ final class DamagedRecord {
 
     private LeaderReading leader(int shift) {
         int slot = LARGEST_SHIFT + shift;
-        if (leaders[slot] == null) {
-            leaders[slot] = LeaderReading.of(b, start, next, LEADER_LENGTH + shift);
+        LeaderReading read = leaders[slot];
+        if (read == null) {
+            read = LeaderReading.of(b, start, next, LEADER_LENGTH + shift);
+            leaders[slot] = read;
         }
-        return leaders[slot];
+        return read;
     }
 
     /** Whether no record terminator is left behind a field. */
@@ -175,7 +179,11 @@ final class DamagedRecord {
     }
 
     long bytesVisited() {
-        return bytesVisited;
+        long visited = bytesVisited;
+        for (FieldData data : cut) {
+            visited += data.visited();
+        }
+        return visited;
     }
 
     /** Where the directory may end and the data begin: at its terminator, at the base address, where the entries cease. */
@@ -243,7 +251,7 @@ final class DamagedRecord {
         // Where the terminator was replaced by another byte, that byte stands behind the last whole entry.
         boolean replaced = !terminated && (dataStart - 1 - first) % ENTRY_LENGTH == 0;
         int directoryEnd = terminated || replaced ? dataStart - 1 : dataStart;
-        FieldData data = new FieldData(b, dataStart, end);
+        FieldData data = data(dataStart, end);
         for (Directory directory : Directory.onGrid(b, first, directoryEnd, end - dataStart)) {
             consider(directory, data, directoryEnd, terminated, cost);
             if (best != null && best.cost <= GOOD) {
@@ -256,7 +264,18 @@ final class DamagedRecord {
             bytesVisited += searched == null ? 0 : searched.visited();
             consider(searched, data, directoryEnd, terminated, cost);
         }
-        bytesVisited += data.visited();
+    }
+
+    /** The data between two positions; different ways to read the record come to the same ones. */
+    private FieldData data(int from, int to) {
+        for (FieldData data : cut) {
+            if (data.from() == from && data.to() == to) {
+                return data;
+            }
+        }
+        FieldData data = new FieldData(b, from, to);
+        cut.add(data);
+        return data;
     }
 
     /** What a reading may cost to be better than the best one so far: only then it is looked at further. */

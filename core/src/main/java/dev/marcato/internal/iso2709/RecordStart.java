@@ -71,7 +71,8 @@ final class RecordStart {
 
     /** Whether a leader of another size than 24 bytes fits better than one of 24. */
     static boolean fitsBetter(byte[] b, int p, int limit, int shift) {
-        return score(b, p, limit, shift) > score(b, p, limit, 0);
+        int usual = score(b, p, limit, 0);
+        return usual < HIGHEST && score(b, p, limit, shift) > usual;
     }
 
     /** Whether a leader of another size than 24 bytes is worth a try. */

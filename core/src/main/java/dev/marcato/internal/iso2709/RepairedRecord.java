@@ -45,8 +45,8 @@ final class RepairedRecord {
                         reading.data().from())
                 .tags();
         FieldData data = reading.data();
-        this.separatorsInside = reading.alignment().joined() > 0
-                || Bytes.indexOf(b, RECORD_TERMINATOR, data.from(), data.to()) >= 0;
+        this.separatorsInside =
+                reading.alignment().joined() > 0 || Bytes.indexOf(b, RECORD_TERMINATOR, data.from(), data.to()) >= 0;
         this.record = build(start, base, settings);
         collectRejects(base);
     }

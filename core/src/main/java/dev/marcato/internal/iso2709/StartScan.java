@@ -12,12 +12,12 @@ final class StartScan {
 
     private static final long EVERY_BYTE = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long LOW_BITS = 0x7F * EVERY_BYTE;
+    private static final long LOW_BITS = ~HIGH_BITS;
 
     /** Blanks and digits are in rows 0x20 and 0x30. */
-    private static final long BLANKS = ' ' * EVERY_BYTE;
+    private static final long BLANKS = 0x20 * EVERY_BYTE;
 
-    private static final long ROWS = 0xE0 * EVERY_BYTE;
+    private static final long ROWS = 0xE0E0E0E0E0E0E0E0L;
 
     private StartScan() {}
 
