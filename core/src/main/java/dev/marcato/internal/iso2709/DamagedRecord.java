@@ -52,6 +52,9 @@ final class DamagedRecord {
     private final int next;
     private final @Nullable LeaderReading[] leaders = new LeaderReading[LARGEST_SHIFT + 1 + LARGEST_SHIFT];
     private final List<FieldData> cut = new ArrayList<>();
+    /** Where the directory ends, if that is beyond doubt: then it is not looked for elsewhere. Otherwise -1. */
+    private final int soundEnd;
+
     private LeaderReading leader;
     private int leaderCost;
     /** What no reading may cost. */
@@ -69,6 +72,8 @@ final class DamagedRecord {
         this.start = start;
         this.next = next;
         this.leader = leader(0);
+        int end = Directory.soundEnd(b, start + LEADER_LENGTH, next);
+        this.soundEnd = end + 1 == start + leader.baseAddress() ? end : -1;
     }
 
     /** One way to read the record, with what it costs to believe it. */
@@ -110,7 +115,7 @@ final class DamagedRecord {
                 continue;
             }
             leader = leader(shift);
-            if (tryAll()) {
+            if (tryAll() || soundEnd >= 0) {
                 break;
             }
         }
@@ -189,6 +194,10 @@ final class DamagedRecord {
     /** Where the directory may end and the data begin: at its terminator, at the base address, where the entries cease. */
     private Places dataStarts() {
         Places starts = new Places();
+        if (soundEnd >= 0) {
+            starts.add(soundEnd + 1);
+            return starts;
+        }
         int directory = start + leader.size();
         int terminator = Bytes.indexOf(b, FIELD_TERMINATOR, directory, next);
         if (terminator >= 0) {
@@ -258,7 +267,8 @@ final class DamagedRecord {
                 return;
             }
         }
-        if ((best == null || best.cost > DOUBTFUL)
+        if (soundEnd < 0
+                && (best == null || best.cost > DOUBTFUL)
                 && Directory.searchedCouldFit(directoryEnd - first, data.count(), mostWorthwhile() - cost)) {
             Directory searched = Directory.searched(b, first, directoryEnd, end - dataStart, mostWorthwhile() - cost);
             bytesVisited += searched == null ? 0 : searched.visited();
