@@ -52,8 +52,8 @@ final class DamagedRecord {
     private final int next;
     private final @Nullable LeaderReading[] leaders = new LeaderReading[LARGEST_SHIFT + 1 + LARGEST_SHIFT];
     private final List<FieldData> cut = new ArrayList<>();
-    /** Where the directory ends, if that is beyond doubt: then it is not looked for elsewhere. Otherwise -1. */
-    private final int soundEnd;
+    /** The directory, if it is beyond doubt: then it is not looked for elsewhere. */
+    private @Nullable Certain certain;
 
     private LeaderReading leader;
     private int leaderCost;
@@ -72,8 +72,6 @@ final class DamagedRecord {
         this.start = start;
         this.next = next;
         this.leader = leader(0);
-        int end = Directory.soundEnd(b, start + LEADER_LENGTH, next);
-        this.soundEnd = end + 1 == start + leader.baseAddress() ? end : -1;
     }
 
     /** One way to read the record, with what it costs to believe it. */
@@ -98,6 +96,7 @@ final class DamagedRecord {
         if (tooManyTerminators()) {
             return null;
         }
+        certain = certain();
         // What is cheap is found with little search; only where nothing is cheap, dearer readings are looked for.
         ceiling = FIRST_CEILING;
         trySizes();
@@ -110,15 +109,57 @@ final class DamagedRecord {
 
     private void trySizes() {
         for (int shift : RecordStart.SHIFTS) {
+            if (certain != null && certain.shift != shift) {
+                continue;
+            }
             leaderCost = shift == 0 ? 0 : sizeCost(shift);
             if (leaderCost > mostWorthwhile() || shift != 0 && !RecordStart.possible(b, start, next, shift)) {
                 continue;
             }
             leader = leader(shift);
-            if (tryAll() || soundEnd >= 0) {
+            if (tryAll()) {
                 break;
             }
         }
+    }
+
+    /**
+     * A directory that vouches for itself: its entries follow one another, and it ends where the base address says.
+     *
+     * @param shift by how much the leader before it is longer than usual
+     * @param end where its terminator stands
+     * @param whole whether nothing is wrong with any entry
+     */
+    private record Certain(int shift, int end, boolean whole) {}
+
+    private @Nullable Certain certain() {
+        for (int shift : RecordStart.SHIFTS) {
+            if (shift == 0 || RecordStart.fitsBetter(b, start, next, shift)) {
+                Certain found = certain(shift);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Certain certain(int shift) {
+        int first = start + LEADER_LENGTH + shift;
+        int base = leader(shift).baseAddress();
+        for (int difference : RecordStart.SHIFTS) {
+            int end = start + base - 1 + difference;
+            if (base > 0 && end > first && end < next && b[end] == FIELD_TERMINATOR) {
+                SoundEntries sound = new SoundEntries(new EntryReader(b, next - end), first, end);
+                if (sound.all()) {
+                    return new Certain(shift, end, true);
+                }
+                if (shift == 0 && sound.allButOne()) {
+                    return new Certain(0, end, false);
+                }
+            }
+        }
+        return null;
     }
 
     private LeaderReading leader(int shift) {
@@ -194,8 +235,8 @@ final class DamagedRecord {
     /** Where the directory may end and the data begin: at its terminator, at the base address, where the entries cease. */
     private Places dataStarts() {
         Places starts = new Places();
-        if (soundEnd >= 0) {
-            starts.add(soundEnd + 1);
+        if (certain != null) {
+            starts.add(certain.end + 1);
             return starts;
         }
         int directory = start + leader.size();
@@ -267,7 +308,7 @@ final class DamagedRecord {
                 return;
             }
         }
-        if (soundEnd < 0
+        if ((certain == null || !certain.whole)
                 && (best == null || best.cost > DOUBTFUL)
                 && Directory.searchedCouldFit(directoryEnd - first, data.count(), mostWorthwhile() - cost)) {
             Directory searched = Directory.searched(b, first, directoryEnd, end - dataStart, mostWorthwhile() - cost);
@@ -312,7 +353,7 @@ final class DamagedRecord {
         boolean recordTerminated = end < next && b[end] == RECORD_TERMINATOR;
         if ((best == null || cost < best.cost)
                 && evidence(directory, data, alignment, recordTerminated)
-                && (leader.size() == LEADER_LENGTH || startsAgree(directory, data, alignment))) {
+                && (certain != null || leader.size() == LEADER_LENGTH || startsAgree(directory, data, alignment))) {
             best = new Reading(leader, directory, data, alignment, directoryEnd, terminated, recordTerminated, cost);
         }
     }

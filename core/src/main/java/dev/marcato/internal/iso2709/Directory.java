@@ -117,25 +117,6 @@ final class Directory {
                 && (parts <= largest || Alignment.atLeast(largest, parts) <= most);
     }
 
-    /**
-     * Where a directory ends that is beyond doubt: its entries have 12 bytes, each begins where the one before it ends,
-     * and a field terminator stands behind them; -1 where it is not so.
-     */
-    static int soundEnd(byte[] b, int from, int next) {
-        EntryReader reader = new EntryReader(b, next - from);
-        int expected = 0;
-        int p = from;
-        while (p + ENTRY_LENGTH < next && b[p] != Bytes.FIELD_TERMINATOR) {
-            Numbers numbers = reader.usual(p);
-            if (numbers.length() <= 0 || numbers.start() != expected || reader.tagCost(p) > 0) {
-                return -1;
-            }
-            expected += numbers.length();
-            p += ENTRY_LENGTH;
-        }
-        return p > from && p < next && b[p] == Bytes.FIELD_TERMINATOR ? p : -1;
-    }
-
     private void readGrid(int first, int to, Layout layout) {
         cost = layout == Layout.USUAL ? 0 : LONGER_ENTRIES;
         int expected = 0;

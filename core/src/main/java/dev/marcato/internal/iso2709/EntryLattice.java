@@ -52,8 +52,7 @@ final class EntryLattice {
 
     /** Positions of the entries, and behind them the end, if there is a way; a stray byte is an entry of one byte. */
     int[] cut() {
-        int start = soundFromLeft();
-        soundFromRight();
+        int start = passSound();
         int n = right - left;
         costs = new int[WAYS * (n + 1)];
         expected = new int[WAYS * (n + 1)];
@@ -71,41 +70,12 @@ final class EntryLattice {
         return cost > limit ? new int[0] : follow(n, end);
     }
 
-    /** Passes the entries that follow one another from the beginning; where the one behind them starts. */
-    private int soundFromLeft() {
-        left = from;
-        int start = 0;
-        int before = 0;
-        while (left + ENTRY_LENGTH <= to) {
-            Numbers numbers = reader.usual(left);
-            if (reader.shapeCost(left, numbers) > 0 || numbers.length() == 0 || numbers.start() != start) {
-                break;
-            }
-            before = start;
-            start += numbers.length();
-            left += ENTRY_LENGTH;
-        }
-        if (left > from) {
-            // The last of them may look sound by chance.
-            left -= ENTRY_LENGTH;
-            return before;
-        }
-        return 0;
-    }
-
-    private void soundFromRight() {
-        right = to;
-        int next = -1;
-        while (right - ENTRY_LENGTH >= left) {
-            Numbers numbers = reader.usual(right - ENTRY_LENGTH);
-            boolean follows = next < 0 || numbers.start() + numbers.length() == next;
-            if (reader.shapeCost(right - ENTRY_LENGTH, numbers) > 0 || numbers.length() == 0 || !follows) {
-                break;
-            }
-            next = numbers.start();
-            right -= ENTRY_LENGTH;
-        }
-        right = Math.min(to, right + 2 * ENTRY_LENGTH);
+    /** Leaves the sound entries alone, but for the last on each side, which may look sound by chance. */
+    private int passSound() {
+        SoundEntries sound = new SoundEntries(reader, from, to);
+        left = Math.max(from, sound.left() - ENTRY_LENGTH);
+        right = Math.min(to, sound.right() + 2 * ENTRY_LENGTH);
+        return sound.lastStart();
     }
 
     private void extend(int i, int n) {
