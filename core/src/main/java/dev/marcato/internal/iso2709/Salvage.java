@@ -99,7 +99,10 @@ final class Salvage {
             return;
         }
         int record = start ? p : startOfRecord(p, place);
-        int next = nextStart(Math.max(record, place) + 1);
+        int next = record < 0 ? -1 : startWherePromised(record);
+        if (next < 0) {
+            next = nextStart(Math.max(record, place) + 1);
+        }
         if (next == end && more) {
             finish();
         } else if (record < 0) {
@@ -137,6 +140,16 @@ final class Salvage {
             }
         }
         return -1;
+    }
+
+    /** The next place where a record stands, if it can only be behind all that the directory of this one says; or -1. */
+    private int startWherePromised(int record) {
+        int promised = SoundEntries.provenEnd(b, record, end);
+        boolean last = promised == end && !more;
+        boolean another = promised > 0
+                && promised <= end - Bytes.SMALLEST_RECORD
+                && (startsUnannounced(promised, record) || startsClean(promised));
+        return last || another ? promised : -1;
     }
 
     /** The next place behind {@code from} where a record stands that lost what announced it; the end if there is none. */

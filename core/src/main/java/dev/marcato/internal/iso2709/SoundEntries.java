@@ -10,6 +10,9 @@ import dev.marcato.internal.iso2709.EntryReader.Numbers;
  * one, and it begins where the one before it ends.
  */
 final class SoundEntries {
+    /** A byte lost or gained at the end of a field is seen in two of them. */
+    private static final int MOST_WRONG = 2;
+
     private final int from;
     private final int to;
     private int left;
@@ -48,6 +51,40 @@ final class SoundEntries {
 
     private static boolean sound(EntryReader reader, int p, Numbers numbers) {
         return numbers.length() > 0 && numbers.start() >= 0 && reader.tagCost(p) == 0;
+    }
+
+    /**
+     * Where a record ends by its directory, all of it sound, if its fields end where the directory says, one or two
+     * aside; -1 otherwise. Such a record holds no other.
+     *
+     * @param limit up to where the record may extend; it is its end where what is missing or too much is less than a
+     *     record
+     */
+    static int provenEnd(byte[] b, int start, int limit) {
+        int directory = start + Bytes.LEADER_LENGTH;
+        int terminator = Bytes.indexOf(b, Bytes.FIELD_TERMINATOR, directory, limit);
+        if (terminator < 0 || (terminator - directory) % ENTRY_LENGTH != 0) {
+            return -1;
+        }
+        EntryReader reader = new EntryReader(b, limit - terminator);
+        SoundEntries sound = new SoundEntries(reader, directory, terminator);
+        int data = terminator + 1;
+        int end = data + sound.lastEnd + 1;
+        int surplus = Math.abs(limit - end) < Bytes.SMALLEST_RECORD ? limit - end : 0;
+        return sound.all() && end + surplus <= limit && sound.fieldsEnd(b, reader, data, surplus) ? end + surplus : -1;
+    }
+
+    /** Whether the fields end where the entries say, or so many bytes behind, but for two of them. */
+    private boolean fieldsEnd(byte[] b, EntryReader reader, int data, int surplus) {
+        int wrong = 0;
+        for (int p = from; p < to && wrong <= MOST_WRONG; p += ENTRY_LENGTH) {
+            Numbers numbers = reader.usual(p);
+            int end = data + numbers.start() + numbers.length() - 1;
+            boolean ends = end < b.length && b[end] == Bytes.FIELD_TERMINATOR
+                    || end + surplus < b.length && b[end + surplus] == Bytes.FIELD_TERMINATOR;
+            wrong += ends ? 0 : 1;
+        }
+        return wrong <= MOST_WRONG;
     }
 
     /** Behind the entries from the left. */
