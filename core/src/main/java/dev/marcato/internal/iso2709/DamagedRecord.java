@@ -128,7 +128,7 @@ final class DamagedRecord {
      *
      * @param shift by how much the leader before it is longer than usual
      * @param end where its terminator stands
-     * @param whole whether nothing is wrong with any entry
+     * @param whole whether no entry lost or gained a byte
      */
     private record Certain(int shift, int end, boolean whole) {}
 
@@ -155,7 +155,7 @@ final class DamagedRecord {
                     return new Certain(shift, end, true);
                 }
                 if (shift == 0 && sound.allButOne()) {
-                    return new Certain(0, end, false);
+                    return new Certain(0, end, sound.allBut(1));
                 }
             }
         }

@@ -51,57 +51,67 @@ record LeaderReading(int size, int recordLength, int baseAddress, byte[] bytes) 
 
     /** The bytes with a blank put in, or some taken out, where the rest then looks most like a leader. */
     private static byte[] ofRightSize(byte[] found) {
-        byte[] best = TYPICAL.getBytes(StandardCharsets.ISO_8859_1);
-        int bestLikeness = -1;
         int surplus = found.length - LEADER_LENGTH;
-        for (int at = LEADER_LENGTH - 1; at >= 0; at--) {
-            byte[] tried = new byte[LEADER_LENGTH];
-            Arrays.fill(tried, (byte) ' ');
-            System.arraycopy(found, 0, tried, 0, Math.min(at, found.length));
-            if (surplus < 0) {
-                int rest = Math.max(0, Math.min(found.length - at, LEADER_LENGTH - at + surplus));
-                if (rest > 0) {
-                    System.arraycopy(found, at, tried, at - surplus, rest);
-                }
-                tried[at] = (byte) TYPICAL.charAt(at);
-            } else {
-                // U+FFFD stands for one byte, so one of its three stays, to be replaced by what is usual there.
-                int from = at + surplus;
-                System.arraycopy(found, from, tried, at, LEADER_LENGTH - at);
-                if (surplus == 2) {
-                    tried[at] = (byte) TYPICAL.charAt(at);
-                }
-            }
-            int likeness = likeness(tried);
-            if (likeness > bestLikeness) {
-                bestLikeness = likeness;
-                best = tried;
-            }
-        }
-        return best;
-    }
-
-    private static int likeness(byte[] leader) {
+        // Before the place the bytes stand as found, behind it shifted: from one place to the next, little changes.
         int likeness = 0;
         for (int i = 0; i < LEADER_LENGTH; i++) {
-            boolean digit = Bytes.isDigit(leader[i]);
-            boolean letter = leader[i] >= 'a' && leader[i] <= 'z';
-            boolean blank = leader[i] == ' ';
-            boolean fits = switch (i) {
-                case 0, 1, 2, 3, 4, 12, 13, 14, 15, 16 -> digit;
-                case 5, 6 -> letter;
-                case 7 -> letter || blank;
-                case 8, 9, 19 -> blank || leader[i] == 'a';
-                case 10, 11 -> leader[i] == '2';
-                case 17 -> blank || digit || letter;
-                case 18 -> blank || letter;
-                case 20 -> leader[i] == '4';
-                case 21 -> leader[i] == '5';
-                default -> leader[i] == '0' || blank;
-            };
-            likeness += fits ? i < CODES_END || i > 19 ? 2 : 1 : 0;
+            likeness += likeness(i, at(found, i));
         }
-        return likeness;
+        int best = -1;
+        int bestPlace = 0;
+        for (int place = LEADER_LENGTH - 1; place >= 0; place--) {
+            likeness -= likeness(place, at(found, place));
+            int here = 0;
+            for (int i = place; i < Math.min(LEADER_LENGTH, place + 2); i++) {
+                here += likeness(i, ofRightSize(found, place, i));
+            }
+            int behind = place + 1 < LEADER_LENGTH ? likeness(place + 1, at(found, place + 1 + surplus)) : 0;
+            if (likeness + here - behind > best) {
+                best = likeness + here - behind;
+                bestPlace = place;
+            }
+            likeness += likeness(place, at(found, place + surplus));
+        }
+        byte[] leader = new byte[LEADER_LENGTH];
+        for (int i = 0; i < LEADER_LENGTH; i++) {
+            leader[i] = ofRightSize(found, bestPlace, i);
+        }
+        return leader;
+    }
+
+    /** One byte of the leader, where bytes were lost or gained at a place. */
+    private static byte ofRightSize(byte[] found, int place, int i) {
+        int surplus = found.length - LEADER_LENGTH;
+        if (i == place && surplus != 1) {
+            // U+FFFD stands for one byte, so one of its three stays, to be replaced by what is usual there.
+            return (byte) TYPICAL.charAt(i);
+        }
+        boolean lost = i > place && i < place - surplus;
+        return lost ? (byte) ' ' : at(found, i < place ? i : i + surplus);
+    }
+
+    private static byte at(byte[] found, int i) {
+        return i >= 0 && i < found.length ? found[i] : (byte) ' ';
+    }
+
+    /** How much a byte speaks for a position of the leader. */
+    private static int likeness(int i, byte found) {
+        boolean digit = Bytes.isDigit(found);
+        boolean letter = found >= 'a' && found <= 'z';
+        boolean blank = found == ' ';
+        boolean fits = switch (i) {
+            case 0, 1, 2, 3, 4, 12, 13, 14, 15, 16 -> digit;
+            case 5, 6 -> letter;
+            case 7 -> letter || blank;
+            case 8, 9, 19 -> blank || found == 'a';
+            case 10, 11 -> found == '2';
+            case 17 -> blank || digit || letter;
+            case 18 -> blank || letter;
+            case 20 -> found == '4';
+            case 21 -> found == '5';
+            default -> found == '0' || blank;
+        };
+        return !fits ? 0 : i < CODES_END || i > 19 ? 2 : 1;
     }
 
     /** What is wrong with the leader itself, whatever the record behind it is like. */

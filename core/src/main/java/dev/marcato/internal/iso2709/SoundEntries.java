@@ -107,6 +107,11 @@ final class SoundEntries {
         return left == to && to > from;
     }
 
+    /** Whether between those from both sides there is room for so many entries and no byte more. */
+    boolean allBut(int entries) {
+        return right - left == entries * ENTRY_LENGTH;
+    }
+
     /** Whether about one entry is not among them, and others stand on both sides of it: the directory's ends are right. */
     boolean allButOne() {
         int gap = right - left;
