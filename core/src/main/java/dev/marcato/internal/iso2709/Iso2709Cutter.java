@@ -52,6 +52,8 @@ final class Iso2709Cutter implements RecordCutter {
     private long terminator = -1;
     /** Whether a field terminator stands before it. */
     private boolean fieldEndBefore = true;
+    /** Where a record was found not to be clean last. */
+    private long unclean = -1;
 
     Iso2709Cutter(Window window, FileRange range, CutSettings settings) {
         this.window = window;
@@ -128,7 +130,7 @@ final class Iso2709Cutter implements RecordCutter {
     }
 
     private boolean cleanHere(Piece piece) throws IOException {
-        return load() && deliverIfClean(piece);
+        return window.offset(position) != unclean && load() && deliverIfClean(piece);
     }
 
     /** Whether as many bytes are here as the leader claims. */
@@ -146,6 +148,7 @@ final class Iso2709Cutter implements RecordCutter {
         byte[] b = window.bytes();
         int length = CleanRecord.claimedLength(b, position, window.limit());
         if (!clean.check(b, position, length)) {
+            unclean = window.offset(position);
             return false;
         }
         long offset = window.offset(position);

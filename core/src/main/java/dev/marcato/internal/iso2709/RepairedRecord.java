@@ -15,7 +15,6 @@ import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.Piece.Extent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -156,25 +155,28 @@ final class RepairedRecord {
 
     /** Everything between base address and end that is neither in a field nor a field's terminator. */
     private void collectRejects(long base) {
-        List<int[]> fields = new ArrayList<>();
+        // Begin and end in one number, so that they sort without objects.
+        long[] fields = new long[tags.length];
+        int count = 0;
         for (int i = 0; i < tags.length; i++) {
             if (tags[i] >= 0) {
                 int to = reading.alignment().to(i);
                 boolean terminator = to < reading.data().to() && b[to] == FIELD_TERMINATOR;
-                fields.add(new int[] {reading.alignment().from(i), terminator ? to + 1 : to});
+                fields[count++] = (long) reading.alignment().from(i) << 32 | (terminator ? to + 1 : to);
             }
         }
-        fields.sort(Comparator.comparingInt(field -> field[0]));
+        Arrays.sort(fields, 0, count);
         separators.sort(null);
         int p = reading.data().from();
         int separator = 0;
-        for (int[] field : fields) {
-            add(base, p, field[0]);
-            while (separator < separators.size() && separators.get(separator) < field[1]) {
+        for (int i = 0; i < count; i++) {
+            int end = (int) fields[i];
+            add(base, p, (int) (fields[i] >> 32));
+            while (separator < separators.size() && separators.get(separator) < end) {
                 int position = separators.get(separator++);
                 add(base, position, position + 1);
             }
-            p = field[1];
+            p = end;
         }
         add(base, p, reading.data().to());
     }

@@ -30,6 +30,9 @@ final class Salvage {
     private int position;
     private int end;
     private boolean announced;
+    /** Whether the record at the position is known to be not clean. */
+    private boolean unclean;
+
     private boolean more;
     private boolean active;
     /** Behind the last byte of the record that was read last. */
@@ -52,7 +55,7 @@ final class Salvage {
      *
      * @param bytes the array that holds it, from {@code from} to {@code to}
      * @param offset the place in the source of the array's first byte
-     * @param atStart whether a record terminator announced a record at {@code from}
+     * @param atStart whether a record terminator announced a record at {@code from}, and it is not a clean one
      * @param goesOn whether the stretch goes on behind {@code to}
      */
     void begin(byte[] bytes, int from, int to, long offset, boolean atStart, boolean goesOn) {
@@ -61,6 +64,7 @@ final class Salvage {
         position = from;
         end = to;
         announced = atStart;
+        unclean = atStart;
         more = goesOn;
         active = true;
         bytesVisited += to - from;
@@ -91,7 +95,8 @@ final class Salvage {
             settle(end, false);
             return;
         }
-        int length = cleanLength(place);
+        int length = unclean ? 0 : cleanLength(place);
+        unclean = false;
         if (length > 0) {
             filler(p, place);
             clean(place, length);
@@ -286,7 +291,7 @@ final class Salvage {
 
     /** A record that is clean once its line breaks are taken out. */
     private boolean torn(int start, int to) {
-        if (!TornRecord.hasBreaks(b, start, to)) {
+        if (!TornRecord.possible(b, start, to)) {
             return false;
         }
         byte[] mended = TornRecord.mend(b, start, to);

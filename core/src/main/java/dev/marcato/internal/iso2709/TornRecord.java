@@ -21,7 +21,14 @@ final class TornRecord {
         return mended;
     }
 
-    static boolean hasBreaks(byte[] b, int from, int to) {
+    /** Whether breaks stand in a record that may have been so long without them as its leader says. */
+    static boolean possible(byte[] b, int from, int to) {
+        int claimed = Bytes.number(b, from, 5);
+        boolean longer = claimed >= 0 ? claimed < to - from : hasBreaks(b, from, from + 5);
+        return longer && hasBreaks(b, from, to);
+    }
+
+    private static boolean hasBreaks(byte[] b, int from, int to) {
         return Bytes.indexOf(b, (byte) '\n', from, to) >= 0 || Bytes.indexOf(b, (byte) '\r', from, to) >= 0;
     }
 
