@@ -44,6 +44,11 @@ final class DamagedRecord {
      */
     private static final int MOST_WITHOUT_END = 600;
 
+    /** So many bytes are looked at for each byte of the record, and so many besides: then what was found must do. */
+    private static final int MOST_VISITS = 40;
+
+    private static final int MOST_VISITS_OF_SMALL_RECORD = 1 << 10;
+
     /** More length errors than this in a row are not single faults but another record's data. */
     private static final int LONGEST_DOUBTFUL_RUN = 2;
 
@@ -224,6 +229,11 @@ final class DamagedRecord {
         return false;
     }
 
+    private long mostVisits() {
+        return (long) MOST_VISITS * (next - start) + MOST_VISITS_OF_SMALL_RECORD;
+    }
+
+    /** How many bytes were looked at: a small multiple of the record's, however many ways to read it there are. */
     long bytesVisited() {
         long visited = bytesVisited;
         for (FieldData data : cut) {
@@ -295,7 +305,7 @@ final class DamagedRecord {
             return;
         }
         int cost = leaderCost + (terminated ? 0 : WITHOUT_DIRECTORY_TERMINATOR) + (end + 1 < next ? BYTES_BEHIND : 0);
-        if (cost > mostWorthwhile()) {
+        if (cost > mostWorthwhile() || bytesVisited() > mostVisits()) {
             return;
         }
         // Where the terminator was replaced by another byte, that byte stands behind the last whole entry.
