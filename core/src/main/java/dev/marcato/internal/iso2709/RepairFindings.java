@@ -173,7 +173,7 @@ final class RepairFindings {
                 inCharacters++;
             } else if (length > LARGEST_FIELD && written != length) {
                 addField(i, DiagnosticCode.OVERSIZE_RECOVERED, "field has " + length + " bytes", "at most 9999", "");
-            } else if (lengths != Lengths.AGREE && alignment.numberWrong(i) || written <= 0) {
+            } else if (lengths != Lengths.AGREE && alignment.numberWrong(i) || written <= 0 || holdsBlank(i)) {
                 addField(
                         i,
                         DiagnosticCode.DIRECTORY_ENTRY_WRONG,
@@ -211,6 +211,12 @@ final class RepairFindings {
             }
         }
         return false;
+    }
+
+    /** Whether a number of an entry is written with blanks, which are read as zeros. */
+    private boolean holdsBlank(int entry) {
+        int p = reading.directory().position(entry);
+        return Bytes.indexOf(b, (byte) ' ', p + 3, p + reading.directory().size(entry)) >= 0;
     }
 
     private boolean startWrong(int entry, int from) {

@@ -8,6 +8,7 @@ import dev.marcato.io.Format;
 import dev.marcato.io.Piece;
 import dev.marcato.io.RecordCutter;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,11 @@ public final class LinesFormat implements Format {
     @Override
     public boolean sniff(byte[] head, int length) {
         return length > 6 && new String(head, 0, 6, StandardCharsets.US_ASCII).equals("!lines");
+    }
+
+    /** Whether bytes are read as this format, so that what is said about ISO 2709 does not hold for them. */
+    public static boolean begins(byte[] bytes) {
+        return new LinesFormat().sniff(bytes, bytes.length);
     }
 
     @Override
@@ -55,16 +61,17 @@ public final class LinesFormat implements Format {
 
         @Override
         public boolean next(Piece piece) throws IOException {
-            byte[] line = new byte[64];
-            int length = 0;
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             int c = in.read();
             while (c >= 0) {
-                line[length++] = (byte) c;
+                bytes.write(c);
                 if (c == '\n') {
                     break;
                 }
                 c = in.read();
             }
+            byte[] line = bytes.toByteArray();
+            int length = line.length;
             if (length == 0) {
                 return false;
             }
