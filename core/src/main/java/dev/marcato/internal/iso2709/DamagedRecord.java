@@ -177,8 +177,14 @@ final class DamagedRecord {
         return read;
     }
 
-    /** Whether no record terminator is left behind a field. */
+    /** Whether no record terminator is left behind a field, and the data do not hold all fields of the directory either. */
     private boolean withoutEnd() {
+        if (certain != null) {
+            int entries = (certain.end - start - LEADER_LENGTH - certain.shift) / ENTRY_LENGTH;
+            if (data(certain.end + 1, next).count() >= entries) {
+                return false;
+            }
+        }
         leader = leader(0);
         Places ends = ends();
         return ends.count() == 1 && ends.get(0) == next;

@@ -150,9 +150,12 @@ final class Salvage {
     /** The next place where a record stands, if it can only be behind all that the directory of this one says; or -1. */
     private int startWherePromised(int record) {
         int promised = SoundEntries.provenEnd(b, record, end);
+        // A record without fields has one terminator, which may be taken for that of the last field.
+        if (promised < 0 || startsClean(promised - Bytes.SMALLEST_RECORD)) {
+            return -1;
+        }
         boolean last = promised == end && !more;
-        boolean another = promised > 0
-                && promised <= end - Bytes.SMALLEST_RECORD
+        boolean another = promised <= end - Bytes.SMALLEST_RECORD
                 && (startsUnannounced(promised, record) || startsClean(promised));
         return last || another ? promised : -1;
     }

@@ -10,9 +10,6 @@ import dev.marcato.internal.iso2709.EntryReader.Numbers;
  * one, and it begins where the one before it ends.
  */
 final class SoundEntries {
-    /** A byte lost or gained at the end of a field is seen in two of them. */
-    private static final int MOST_WRONG = 2;
-
     private final int from;
     private final int to;
     private int left;
@@ -54,11 +51,11 @@ final class SoundEntries {
     }
 
     /**
-     * Where a record ends by its directory, all of it sound, if its fields end where the directory says, one or two
-     * aside; -1 otherwise. Such a record holds no other.
+     * Where a record ends by its directory, all of it sound, if its field terminators stand where the directory says,
+     * each of them and no other; -1 otherwise. Another record could not hide in it: that has terminators of its own.
      *
      * @param limit up to where the record may extend; it is its end where what is missing or too much is less than a
-     *     record
+     *     record, and then one field may be longer or shorter than it should
      */
     static int provenEnd(byte[] b, int start, int limit) {
         int directory = start + Bytes.LEADER_LENGTH;
@@ -68,23 +65,25 @@ final class SoundEntries {
         }
         EntryReader reader = new EntryReader(b, limit - terminator);
         SoundEntries sound = new SoundEntries(reader, directory, terminator);
-        int data = terminator + 1;
-        int end = data + sound.lastEnd + 1;
-        int surplus = Math.abs(limit - end) < Bytes.SMALLEST_RECORD ? limit - end : 0;
-        return sound.all() && end + surplus <= limit && sound.fieldsEnd(b, reader, data, surplus) ? end + surplus : -1;
-    }
-
-    /** Whether the fields end where the entries say, or so many bytes behind, but for two of them. */
-    private boolean fieldsEnd(byte[] b, EntryReader reader, int data, int surplus) {
-        int wrong = 0;
-        for (int p = from; p < to && wrong <= MOST_WRONG; p += ENTRY_LENGTH) {
-            Numbers numbers = reader.usual(p);
-            int end = data + numbers.start() + numbers.length() - 1;
-            boolean ends = end < b.length && b[end] == Bytes.FIELD_TERMINATOR
-                    || end + surplus < b.length && b[end + surplus] == Bytes.FIELD_TERMINATOR;
-            wrong += ends ? 0 : 1;
+        if (!sound.all()) {
+            return -1;
         }
-        return wrong <= MOST_WRONG;
+        int data = terminator + 1;
+        int surplus = limit - (data + sound.lastEnd + 1);
+        int shift = 0;
+        int end = terminator;
+        for (int p = directory; p < terminator; p += ENTRY_LENGTH) {
+            Numbers numbers = reader.usual(p);
+            int expected = data + numbers.start() + numbers.length() - 1;
+            end = Bytes.indexOf(b, Bytes.FIELD_TERMINATOR, end + 1, limit);
+            if (end >= 0 && end == expected + surplus && Math.abs(surplus) < Bytes.SMALLEST_RECORD) {
+                shift = surplus;
+            }
+            if (end < 0 || end != expected + shift) {
+                return -1;
+            }
+        }
+        return end + 2 <= limit ? end + 2 : -1;
     }
 
     /** Behind the entries from the left. */
