@@ -6,6 +6,7 @@ import dev.marcato.diagnostic.ErrorPolicy;
 import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.diagnostic.ReadSummary;
 import dev.marcato.internal.read.Formats;
+import dev.marcato.internal.read.Ledger;
 import dev.marcato.internal.read.ReadOptions;
 import dev.marcato.internal.read.RecordPump;
 import dev.marcato.internal.read.Source;
@@ -316,7 +317,8 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
                 throw e;
             }
             ReadOptions options = new ReadOptions(policy, listener, inspect, toRejects, toOriginals);
-            return new MarcReader(source, name, new RecordPump(source, name, format, cutter, options), outputs, owned);
+            Ledger ledger = new Ledger(source, name, format, options);
+            return new MarcReader(source, name, new RecordPump(cutter, ledger, inspect), outputs, owned);
         }
 
         private static @Nullable OutputStream output(

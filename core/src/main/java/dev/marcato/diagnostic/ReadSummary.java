@@ -193,7 +193,12 @@ public final class ReadSummary {
 
         /** A record without damage was delivered. */
         public Builder addClean(long bytes) {
-            clean++;
+            return addClean(1, bytes);
+        }
+
+        /** So many records without damage were delivered, of so many bytes together. */
+        public Builder addClean(long records, long bytes) {
+            clean += notNegative(records);
             recordBytes += notNegative(bytes);
             return this;
         }

@@ -3,7 +3,6 @@ package dev.marcato.internal.check;
 
 import static dev.marcato.diagnostic.DiagnosticCode.CONTROL_NUMBER_MISSING;
 import static dev.marcato.diagnostic.DiagnosticCode.CONTROL_NUMBER_REPEATED;
-import static dev.marcato.diagnostic.DiagnosticCode.CONTROL_NUMBER_SEEN_BEFORE;
 import static dev.marcato.diagnostic.DiagnosticCode.DIRECTORY_ORDER_DIFFERS;
 import static dev.marcato.internal.check.InspectedRecord.NO_FIELD;
 
@@ -14,10 +13,9 @@ import java.util.function.Consumer;
 /**
  * Looks at what stands in the leader, the fields and the text of records, one after another, and tells what it finds:
  * every finding with its place, at most a hundred a record and one more that counts the rest. Of earlier records it
- * remembers the control numbers alone, up to a million of them. Not thread-safe.
+ * remembers nothing. Not thread-safe.
  */
 public final class RecordInspector {
-    private final Consumer<Diagnostic> sink;
     private final Findings findings = new Findings();
     private final LeaderCheck leader = new LeaderCheck(findings);
     private final FieldCheck fields = new FieldCheck(findings);
@@ -25,15 +23,9 @@ public final class RecordInspector {
     private final Marc8Check marc8 = new Marc8Check(findings);
     private final OtherTextCheck latin1 = new OtherTextCheck(findings, true);
     private final OtherTextCheck unknown = new OtherTextCheck(findings, false);
-    private final ControlNumbers seen = new ControlNumbers();
 
-    /** @param sink hears of each finding, during {@link #inspect} */
-    public RecordInspector(Consumer<Diagnostic> sink) {
-        this.sink = sink;
-    }
-
-    /** Looks at one record. */
-    public void inspect(MarcRecord delivered) {
+    /** Looks at one record; the sink hears of each finding meanwhile. */
+    public void inspect(MarcRecord delivered, Consumer<Diagnostic> sink) {
         InspectedRecord record = new InspectedRecord(delivered);
         leader.check(record);
         checkOrder(record);
@@ -92,8 +84,6 @@ public final class RecordInspector {
             String found = first == NO_FIELD ? "" : "control number (001) is empty";
             int at = first == NO_FIELD ? record.offset : record.start(first);
             findings.add(record, CONTROL_NUMBER_MISSING, first, at, found, "");
-        } else if (seen.seen(record.data, record.start(first), record.end(first))) {
-            findings.add(record, CONTROL_NUMBER_SEEN_BEFORE, first, record.start(first), "", "");
         }
     }
 }

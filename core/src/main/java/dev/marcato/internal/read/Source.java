@@ -6,18 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The uncompressed bytes of a source: how many came, what the first ones are, and what was wrong with the compression,
  * which is recognised by content. One thread's.
  */
-public final class Source extends FilterInputStream {
+public final class Source extends FilterInputStream implements SourceFacts {
     private static final int HEAD = 512;
 
-    private final Deque<Finding> findings = new ArrayDeque<>();
+    // One thread may inflate while another one tells what was found.
+    private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
     private final byte[] head;
     private long bytes;
     private boolean failed;
@@ -50,12 +51,12 @@ public final class Source extends FilterInputStream {
         return source;
     }
 
-    /** The first bytes, uncompressed, at most 512; the array is the source's own. */
-    byte[] head() {
+    @Override
+    public byte[] head() {
         return head;
     }
 
-    /** How many bytes were delivered, uncompressed. */
+    @Override
     public long bytes() {
         return bytes;
     }
@@ -65,8 +66,8 @@ public final class Source extends FilterInputStream {
         return failed;
     }
 
-    /** What was found out about the compression and not yet asked for. */
-    Deque<Finding> findings() {
+    @Override
+    public Queue<Finding> findings() {
         return findings;
     }
 

@@ -85,10 +85,10 @@ class CorpusFindingsTest {
 
     private static List<Diagnostic> findings(Path file) throws IOException {
         List<Diagnostic> found = new ArrayList<>();
-        RecordInspector inspector = new RecordInspector(found::add);
+        RecordInspector inspector = new RecordInspector();
         try (MarcReader reader = MarcReader.open(file)) {
             for (MarcRecord record : reader) {
-                inspector.inspect(record);
+                inspector.inspect(record, found::add);
             }
         }
         return found;

@@ -68,11 +68,13 @@ class DoubleUtf8Test {
 
     private static boolean twice(String text) {
         List<Diagnostic> found = new ArrayList<>();
-        new RecordInspector(found::add)
-                .inspect(new Draft()
-                        .field("001", "x")
-                        .field("245", "10$a" + text)
-                        .build());
+        new RecordInspector()
+                .inspect(
+                        new Draft()
+                                .field("001", "x")
+                                .field("245", "10$a" + text)
+                                .build(),
+                        found::add);
         return found.stream().anyMatch(each -> each.code() == DiagnosticCode.UTF8_ENCODED_TWICE);
     }
 }

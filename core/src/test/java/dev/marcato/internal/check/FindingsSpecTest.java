@@ -31,7 +31,7 @@ class FindingsSpecTest {
 
     private static void check(FindingSpec spec) {
         List<Diagnostic> found = new ArrayList<>();
-        new RecordInspector(found::add).inspect(spec.draft().build());
+        new RecordInspector().inspect(spec.draft().build(), found::add);
 
         assertThat(found)
                 .as("%s", found)

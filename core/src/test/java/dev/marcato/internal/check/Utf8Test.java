@@ -29,7 +29,7 @@ class Utf8Test {
     private static final int[] LAST = {'a', 0x80, 0xBF, 0xC2};
 
     private final Set<DiagnosticCode> found = EnumSet.noneOf(DiagnosticCode.class);
-    private final RecordInspector inspector = new RecordInspector(each -> found.add(each.code()));
+    private final RecordInspector inspector = new RecordInspector();
     private final CharsetDecoder judge = StandardCharsets.UTF_8.newDecoder();
 
     @Test
@@ -75,7 +75,7 @@ class Utf8Test {
     private void compare(byte[] bytes) {
         byte[] tag = {'0', '0', '8'};
         found.clear();
-        inspector.inspect(new Draft().field(tag, bytes).build());
+        inspector.inspect(new Draft().field(tag, bytes).build(), each -> found.add(each.code()));
         boolean wrong = found.contains(DiagnosticCode.BYTE_UNDECODABLE) || found.contains(DiagnosticCode.CHARACTER_CUT);
         if (wrong == decodes(bytes)) {
             fail("%s (seed %d): %s", HexFormat.of().formatHex(bytes), SEED, found);
