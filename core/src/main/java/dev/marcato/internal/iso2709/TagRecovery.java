@@ -114,10 +114,8 @@ final class TagRecovery {
         for (int i = 0; i < found.size(); i++) {
             int p = ENTRY_LENGTH * i;
             boolean known = entries[p] != ANY && entries[p + 1] != ANY && entries[p + 2] != ANY;
-            int tag = known
-                    ? (entries[p] & 0xFF) << 16 | (entries[p + 1] & 0xFF) << 8 | entries[p + 2] & 0xFF
-                    : UNREADABLE;
-            found.get(i).add(tag);
+            int tag = (entries[p] & 0xFF) << 16 | (entries[p + 1] & 0xFF) << 8 | entries[p + 2] & 0xFF;
+            found.get(i).add(known && !CleanRecord.holdsSeparator(tag) ? tag : UNREADABLE);
         }
     }
 
