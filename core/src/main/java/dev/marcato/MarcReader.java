@@ -1,35 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato;
 
-import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.ErrorPolicy;
 import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.diagnostic.ReadSummary;
 import dev.marcato.internal.read.Formats;
 import dev.marcato.internal.read.Ledger;
-import dev.marcato.internal.read.ReadOptions;
 import dev.marcato.internal.read.RecordPump;
 import dev.marcato.internal.read.Source;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.Format.CutSettings;
-import dev.marcato.io.ReadLimits;
 import dev.marcato.io.RecordCutter;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +44,15 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
     private final Source source;
     private final String name;
     private final RecordPump pump;
-    private final List<OutputStream> outputs;
-    private final List<Closeable> owned;
+    private final SideOutputs outputs;
     private final Records records = new Records();
     private boolean closed;
 
-    private MarcReader(Source source, String name, RecordPump pump, List<OutputStream> outputs, List<Closeable> owned) {
+    private MarcReader(Source source, String name, RecordPump pump, SideOutputs outputs) {
         this.source = source;
         this.name = name;
         this.pump = pump;
         this.outputs = outputs;
-        this.owned = owned;
     }
 
     /** Opens a file, plain or gzip. */
@@ -119,20 +109,8 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
             return;
         }
         closed = true;
-        List<Closeable> all = new ArrayList<>();
-        all.add(source);
-        all.addAll(owned);
-        outputs.forEach(out -> all.add(out::flush));
-        closeAll(all.iterator());
-    }
-
-    /** Closes the last one first, and all of them whatever one of them throws. */
-    private static void closeAll(Iterator<Closeable> resources) throws IOException {
-        if (resources.hasNext()) {
-            Closeable resource = resources.next();
-            try (resource) {
-                closeAll(resources);
-            }
+        try (source) {
+            outputs.close();
         }
     }
 
@@ -175,87 +153,14 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
     }
 
     /** What a reader is to do; each method gives the builder back. Not for several threads. */
-    public static final class Builder {
-        private ErrorPolicy policy = ErrorPolicy.REPAIR;
-        private ReadLimits limits = ReadLimits.DEFAULT;
-        private @Nullable Consumer<Diagnostic> listener;
+    public static final class Builder extends ReadBuilder<Builder> {
         private @Nullable String sourceName;
-        private boolean inspect;
-        private @Nullable Encoding encoding;
-        private @Nullable Flavor flavor;
-        private @Nullable Path rejectsFile;
-        private @Nullable OutputStream rejects;
-        private @Nullable Path originalsFile;
-        private @Nullable OutputStream originals;
 
         private Builder() {}
-
-        /** What to do with damage; {@link ErrorPolicy#REPAIR} unless told. */
-        public Builder onError(ErrorPolicy newPolicy) {
-            policy = newPolicy;
-            return this;
-        }
-
-        /** Bounds on memory; {@link ReadLimits#DEFAULT} unless told. */
-        public Builder limits(ReadLimits newLimits) {
-            limits = newLimits;
-            return this;
-        }
-
-        /**
-         * Hears every diagnostic, in the thread that reads: those of a record before the record is delivered, those of
-         * rejected bytes after the bytes were written to the rejects.
-         */
-        public Builder listener(Consumer<Diagnostic> newListener) {
-            listener = newListener;
-            return this;
-        }
 
         /** What the source is called in messages; a file's path as it was given unless told. */
         public Builder sourceName(String newName) {
             sourceName = newName;
-            return this;
-        }
-
-        /** Whether fields and text of each record are looked at too, not only its structure; no unless told. */
-        public Builder inspect(boolean yes) {
-            inspect = yes;
-            return this;
-        }
-
-        /** The encoding of all records, where it is known better than the records say. */
-        public Builder encoding(Encoding newEncoding) {
-            encoding = newEncoding;
-            return this;
-        }
-
-        /** The flavor of all records, where it is not to be found by evidence. */
-        public Builder flavor(Flavor newFlavor) {
-            flavor = newFlavor;
-            return this;
-        }
-
-        /** A file for the bytes that are in no delivered record, as they are, in input order. It is overwritten. */
-        public Builder rejectsTo(Path file) {
-            rejectsFile = file;
-            return this;
-        }
-
-        /** The same for a stream, which stays open. */
-        public Builder rejectsTo(OutputStream out) {
-            rejects = out;
-            return this;
-        }
-
-        /** A file for the bytes of every record that was repaired, as they were, in input order. It is overwritten. */
-        public Builder originalsTo(Path file) {
-            originalsFile = file;
-            return this;
-        }
-
-        /** The same for a stream, which stays open. */
-        public Builder originalsTo(OutputStream out) {
-            originals = out;
             return this;
         }
 
@@ -274,7 +179,7 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
             String name = sourceName == null ? "" : sourceName;
             try {
                 Source source = Source.of(bytes);
-                Format format = Formats.of(source);
+                Format format = Formats.of(source.head());
                 CutSettings settings = settings(name);
                 return reader(
                         source,
@@ -292,7 +197,7 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
         private MarcReader open(InputStream in, String name) throws IOException {
             try {
                 Source source = new Source(in);
-                Format format = Formats.of(source);
+                Format format = Formats.of(source.head());
                 return reader(source, name, format, format.cutter(source, FileRange.WHOLE, settings(name)));
             } catch (IOException | RuntimeException e) {
                 try (in) {
@@ -302,37 +207,13 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
         }
 
         private CutSettings settings(String name) {
-            return new CutSettings(name, limits, encoding, flavor);
+            return new CutSettings(name, limits(), encoding(), flavor());
         }
 
         private MarcReader reader(Source source, String name, Format format, RecordCutter cutter) throws IOException {
-            List<OutputStream> outputs = new ArrayList<>();
-            List<Closeable> owned = new ArrayList<>();
-            OutputStream toRejects = output(rejectsFile, rejects, outputs, owned);
-            OutputStream toOriginals;
-            try {
-                toOriginals = output(originalsFile, originals, outputs, owned);
-            } catch (IOException e) {
-                closeAll(owned.iterator());
-                throw e;
-            }
-            ReadOptions options = new ReadOptions(policy, listener, inspect, toRejects, toOriginals);
-            Ledger ledger = new Ledger(source, name, format, options);
-            return new MarcReader(source, name, new RecordPump(cutter, ledger, inspect), outputs, owned);
-        }
-
-        private static @Nullable OutputStream output(
-                @Nullable Path file, @Nullable OutputStream given, List<OutputStream> outputs, List<Closeable> owned)
-                throws IOException {
-            if (file == null) {
-                if (given != null) {
-                    outputs.add(given);
-                }
-                return given;
-            }
-            OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-            owned.add(out);
-            return out;
+            SideOutputs outputs = sideOutputs();
+            Ledger ledger = new Ledger(source, name, format, outputs.options());
+            return new MarcReader(source, name, new RecordPump(cutter, ledger, inspects()), outputs);
         }
     }
 }

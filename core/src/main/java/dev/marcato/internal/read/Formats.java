@@ -11,9 +11,8 @@ public final class Formats {
 
     private Formats() {}
 
-    /** The format whose records a source begins with; ISO 2709 where none is recognised, since that is salvaged. */
-    public static Format of(Source source) {
-        byte[] head = source.head();
+    /** The format that these first bytes of a source begin with; ISO 2709 where none is recognised, since that is salvaged. */
+    public static Format of(byte[] head) {
         if (head.length == 0 || ISO_2709.sniff(head, head.length)) {
             return ISO_2709;
         }

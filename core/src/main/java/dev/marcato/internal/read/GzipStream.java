@@ -46,6 +46,12 @@ final class GzipStream extends InputStream {
         return length >= 3 && head[0] == 0x1F && head[1] == (byte) 0x8B && head[2] == DEFLATE;
     }
 
+    /** Not 0 before the end: there is always more, though it may take its time. */
+    @Override
+    public int available() {
+        return ended ? 0 : 1;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -87,6 +87,19 @@ public final class Source extends FilterInputStream implements SourceFacts {
         return count;
     }
 
+    /** The first bytes of a stream, at most 512: what a source is known by. */
+    public static byte[] firstBytes(InputStream in) throws IOException {
+        // Not readNBytes, for which a file stream on a pipe wants to know its position.
+        byte[] first = new byte[HEAD];
+        int length = 0;
+        int count = 0;
+        while (length < HEAD && count >= 0) {
+            count = in.read(first, length, HEAD - length);
+            length += Math.max(0, count);
+        }
+        return Arrays.copyOf(first, length);
+    }
+
     @Override
     public boolean markSupported() {
         return false;
@@ -125,16 +138,9 @@ public final class Source extends FilterInputStream implements SourceFacts {
             rest.close();
         }
 
-        /** Not {@code readNBytes}, for which a file stream on a pipe wants to know its position. */
-        private static byte[] firstBytes(InputStream in) throws IOException {
-            byte[] first = new byte[HEAD];
-            int length = 0;
-            int count = 0;
-            while (length < HEAD && count >= 0) {
-                count = in.read(first, length, HEAD - length);
-                length += Math.max(0, count);
-            }
-            return Arrays.copyOf(first, length);
+        @Override
+        public int available() throws IOException {
+            return position < head.length ? head.length - position : rest.available();
         }
     }
 }

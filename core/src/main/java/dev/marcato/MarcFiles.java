@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato;
+
+import dev.marcato.diagnostic.MarcFormatException;
+import dev.marcato.diagnostic.ReadSummary;
+import dev.marcato.internal.parallel.Pass;
+import dev.marcato.internal.parallel.PassSettings;
+import dev.marcato.internal.parallel.Work;
+import dev.marcato.io.MarcInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any number of inputs, read on all cores: what {@link MarcReader} gives one record at a time, with the same answers
+ * for every number of threads. Large files are cut into ranges, small ones are read many at a time, a stream is read by
+ * one thread while others work on what came before. Memory does not grow with the input.
+ *
+ * <p>Each of the methods below is one pass over all inputs, in which the calling thread works too; it ends when everything
+ * was done, and all threads with it. Files can be read again and again, streams once. One pass at a time.
+ *
+ * <p><b>Order.</b> Diagnostics, rejects, originals and the account are in input order, whatever is done with the records.
+ * Records that are worked on before their turn know their offset, but not yet their number in the source, which depends
+ * on what stands before; who is given things in order finds the numbers there.
+ *
+ * <p><b>Failure.</b> What a function given here throws reaches the caller, once, and nothing of what it was working on
+ * counts. So do {@link MarcFormatException} at damage under {@link dev.marcato.diagnostic.ErrorPolicy#STRICT}: the first
+ * damage in input order, after the records before it; and {@link UncheckedIOException} where an input cannot be opened or
+ * read on, unless {@link Builder#unreadable} says otherwise. An interrupt ends the pass with an {@link
+ * UncheckedIOException} and stays set.
+ */
+public final class MarcFiles {
+    private final List<MarcInput> inputs;
+    private final Builder options;
+    private @Nullable Supplier<ReadSummary> account;
+
+    private MarcFiles(List<MarcInput> inputs, Builder options) {
+        this.inputs = List.copyOf(inputs);
+        this.options = options;
+    }
+
+    /** Files, in this order, with the usual settings. */
+    public static MarcFiles of(Path... files) {
+        return builder().of(files);
+    }
+
+    /** Files with other settings than the usual ones. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Collects the records of each thread into a container of its own, and these into one.
+     *
+     * @param container makes an empty container
+     * @param accumulator adds a record to a container; never two at a time to one
+     * @param combiner adds the second container to the first one
+     * @return the one container, of any order
+     */
+    public <R> R collect(
+            Supplier<R> container, BiConsumer<? super R, ? super MarcRecord> accumulator, BiConsumer<R, R> combiner) {
+        List<R> containers = new ArrayList<>();
+        pass(new Work<Void>() {
+            @Override
+            public Consumer<MarcRecord> worker() {
+                R own = container.get();
+                synchronized (containers) {
+                    containers.add(own);
+                }
+                return record -> accumulator.accept(own, record);
+            }
+
+            @Override
+            public @Nullable Void make(List<MarcRecord> records) {
+                return null;
+            }
+
+            @Override
+            public void deliver(Void made) {
+                // Each record was accumulated.
+            }
+        });
+        R all = containers.get(0);
+        for (R other : containers.subList(1, containers.size())) {
+            combiner.accept(all, other);
+        }
+        return all;
+    }
+
+    /**
+     * Works on blocks of records on any thread, and consumes what came of it in input order.
+     *
+     * @param work makes something of some records that follow one another in one source, at least one; called by several
+     *     threads at a time. Where it makes null, nothing is consumed
+     * @param consumer takes what was made, never two at a time, though not always in the same thread
+     */
+    public <T> void forEachBlock(Function<? super List<MarcRecord>, ? extends T> work, Consumer<? super T> consumer) {
+        pass(new Work<T>() {
+            @Override
+            public @Nullable Consumer<MarcRecord> worker() {
+                return null;
+            }
+
+            @Override
+            public T make(List<MarcRecord> records) {
+                return work.apply(records);
+            }
+
+            @Override
+            public void deliver(T made) {
+                consumer.accept(made);
+            }
+        });
+    }
+
+    /**
+     * Writes what a function makes of each record, in input order.
+     *
+     * @param writer is closed at the end, also where that comes early
+     * @param function gives the record to write, or null to leave one out; called by any thread
+     * @throws IOException if the output fails
+     */
+    public void writeTo(MarcWriter writer, Function<? super MarcRecord, ? extends @Nullable MarcRecord> function)
+            throws IOException {
+        try (writer) {
+            forEachBlock(
+                    records -> {
+                        List<MarcRecord> changed = new ArrayList<>(records.size());
+                        for (MarcRecord record : records) {
+                            MarcRecord other = function.apply(record);
+                            if (other != null) {
+                                changed.add(other);
+                            }
+                        }
+                        return changed;
+                    },
+                    changed -> {
+                        try {
+                            for (MarcRecord record : changed) {
+                                writer.write(record);
+                            }
+                        } catch (IOException e) {
+                            throw new OutputFailed(e);
+                        }
+                    });
+        } catch (OutputFailed e) {
+            throw e.reason;
+        }
+    }
+
+    /** The account of the last pass; empty before the first one. */
+    public ReadSummary summary() {
+        return account == null ? ReadSummary.EMPTY : account.get();
+    }
+
+    private <T> void pass(Work<T> work) {
+        try (SideOutputs outputs = options.sideOutputs()) {
+            Pass<T> pass = new Pass<>(
+                    inputs,
+                    new PassSettings(
+                            options.threads,
+                            options.unitBytes == 0 ? PassSettings.unitBytes(options.threads) : options.unitBytes,
+                            outputs.options(),
+                            options.limits(),
+                            options.encoding(),
+                            options.flavor(),
+                            options.unreadable),
+                    work);
+            account = pass::summary;
+            pass.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class OutputFailed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient IOException reason;
+
+        OutputFailed(IOException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+
+    /** How inputs are read; each method gives the builder back. Not for several threads. */
+    public static final class Builder extends ReadBuilder<Builder> {
+        private int threads = Runtime.getRuntime().availableProcessors();
+        private int unitBytes;
+        private @Nullable BiConsumer<String, IOException> unreadable;
+
+        private Builder() {}
+
+        /** So many bytes make a unit of work at most; 0 to go by the heap. For tests, where files are small. */
+        Builder unitBytes(int most) {
+            unitBytes = most;
+            return this;
+        }
+
+        /**
+         * How many threads work at most, the calling one among them; as many as there are processors unless told.
+         *
+         * @throws IllegalArgumentException when it is not at least 1
+         */
+        public Builder threads(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("threads: must be at least 1, is " + most);
+            }
+            threads = most;
+            return this;
+        }
+
+        /**
+         * Hears the name of an input that cannot be opened or read on, and why, in its turn; the other inputs are read
+         * then. Its account is not complete.
+         */
+        public Builder unreadable(BiConsumer<String, IOException> listener) {
+            unreadable = listener;
+            return this;
+        }
+
+        /** Files, in this order. */
+        public MarcFiles of(Path... files) {
+            return of(Arrays.stream(files).map(MarcInput::of).toList());
+        }
+
+        /** Inputs of any kind, in this order. */
+        public MarcFiles of(List<? extends MarcInput> inputs) {
+            return new MarcFiles(List.copyOf(inputs), this);
+        }
+    }
+}

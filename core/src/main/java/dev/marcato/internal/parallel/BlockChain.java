@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.parallel;
+
+import dev.marcato.internal.read.Source;
+import dev.marcato.io.FileRange;
+import dev.marcato.io.Format;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of a source that can only be read from its beginning to its end. Whoever wants the next one reads it, while
+ * others work on those before: there is no thread for reading. A block is kept as long as somebody works on it.
+ */
+final class BlockChain {
+    private final Source source;
+    private final Format format;
+    private final int blockBytes;
+    private @Nullable Block taken;
+
+    BlockChain(Source source, Format format, int blockBytes) {
+        this.source = source;
+        this.format = format;
+        this.blockBytes = blockBytes;
+    }
+
+    /** Some bytes of the source, and those before them that a range must see. */
+    static final class Block {
+        private final byte[] before;
+        private final byte[] bytes;
+        private final int length;
+        private final long offset;
+        private final boolean last;
+        /** Why the byte behind it cannot be read, if so; then it is the last one. */
+        private final @Nullable IOException failure;
+
+        private @Nullable Block next;
+
+        Block(byte[] before, byte[] bytes, int length, long offset, boolean last, @Nullable IOException failure) {
+            this.before = before;
+            this.bytes = bytes;
+            this.length = length;
+            this.offset = offset;
+            this.last = last;
+            this.failure = failure;
+        }
+
+        long offset() {
+            return offset;
+        }
+
+        int length() {
+            return length;
+        }
+
+        boolean last() {
+            return last;
+        }
+    }
+
+    /** The next block for somebody to work on; not to be asked behind the last one. */
+    synchronized Block take() {
+        Block block = taken == null ? read(null) : behind(taken);
+        taken = block;
+        return block;
+    }
+
+    /** The block behind one that is not the last. */
+    private synchronized Block behind(Block block) {
+        Block next = block.next;
+        if (next == null) {
+            next = read(block);
+            block.next = next;
+        }
+        return next;
+    }
+
+    private Block read(@Nullable Block previous) {
+        long offset = previous == null ? 0 : previous.offset + previous.length;
+        byte[] bytes = new byte[blockBytes];
+        int length = 0;
+        try {
+            while (length < blockBytes) {
+                int count = source.read(bytes, length, blockBytes - length);
+                if (count < 0) {
+                    return new Block(before(previous, offset), bytes, length, offset, true, null);
+                }
+                length += count;
+                if (length > 0 && source.available() == 0) {
+                    // More may take its time.
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            return new Block(
+                    before(previous, offset), bytes, length, offset, true, new ReadFailure(offset + length, e));
+        }
+        return new Block(before(previous, offset), bytes, length, offset, false, null);
+    }
+
+    /** The last bytes before a place, as many as a range that begins there must see. */
+    private byte[] before(@Nullable Block previous, long offset) {
+        if (previous == null) {
+            return new byte[0];
+        }
+        byte[] before = new byte[(int) (offset - format.firstByteFor(new FileRange(offset, offset)))];
+        int fromBlock = Math.min(previous.length, before.length);
+        int fromBefore = before.length - fromBlock;
+        System.arraycopy(previous.before, previous.before.length - fromBefore, before, 0, fromBefore);
+        System.arraycopy(previous.bytes, previous.length - fromBlock, before, fromBefore, fromBlock);
+        return before;
+    }
+
+    /** The bytes from a little before a block on, as far as they are wanted. */
+    InputStream from(Block block, long end, Gate gate) {
+        return new Blocks(block, end, gate);
+    }
+
+    private final class Blocks extends PartStream {
+        private Block block;
+        private byte[] bytes;
+        /** The offset of the first of them. */
+        private long base;
+
+        private int limit;
+        private boolean before = true;
+
+        Blocks(Block first, long end, Gate gate) {
+            super(first.offset - first.before.length, end, gate);
+            block = first;
+            bytes = first.before;
+            base = first.offset - bytes.length;
+            limit = bytes.length;
+        }
+
+        @Override
+        int readAt(long place, byte[] target, int offset, int length) throws IOException {
+            while (place == base + limit) {
+                if (before) {
+                    before = false;
+                    enter(block);
+                } else if (block.failure != null) {
+                    throw block.failure;
+                } else if (block.last) {
+                    return -1;
+                } else {
+                    enter(behind(block));
+                }
+            }
+            int from = (int) (place - base);
+            int count = Math.min(length, limit - from);
+            System.arraycopy(bytes, from, target, offset, count);
+            return count;
+        }
+
+        private void enter(Block next) {
+            block = next;
+            bytes = next.bytes;
+            base = next.offset;
+            limit = next.length;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.parallel;
+
+import java.io.IOException;
+
+/**
+ * Stands before what takes more memory than a part usually does: a stretch of damage that goes on far behind the part.
+ * Who wants to pass waits until nobody else is on the other side.
+ */
+interface Gate {
+    /** Waits for the turn. Once passed, passing again is free. */
+    void pass() throws IOException;
+}

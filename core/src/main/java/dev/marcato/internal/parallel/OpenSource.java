@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.parallel;
+
+import dev.marcato.internal.read.Formats;
+import dev.marcato.internal.read.Source;
+import dev.marcato.internal.read.SourceFacts;
+import dev.marcato.io.FileRange;
+import dev.marcato.io.Format;
+import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.MarcInput;
+import dev.marcato.io.RecordCutter;
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source while it is read, by as many threads as there are: stored as it is, so that each range of it can be read by
+ * itself, or a stream that goes from its beginning to its end.
+ */
+final class OpenSource implements Closeable {
+    private final String name;
+    private final MarcInput.Content content;
+    private final Format format;
+    private final @Nullable StoredBytes stored;
+    private final @Nullable Source stream;
+
+    private OpenSource(
+            String name,
+            MarcInput.Content content,
+            Format format,
+            @Nullable StoredBytes stored,
+            @Nullable Source stream) {
+        this.name = name;
+        this.content = content;
+        this.format = format;
+        this.stored = stored;
+        this.stream = stream;
+    }
+
+    /** Opens an input, and finds out by its first bytes what it is. */
+    static OpenSource open(MarcInput input) throws IOException {
+        MarcInput.Content content = input.open();
+        try {
+            if (content.size() >= 0) {
+                byte[] head = Source.firstBytes(content.from(0));
+                if (!Source.isCompressed(head)) {
+                    return new OpenSource(
+                            input.name(), content, Formats.of(head), new StoredBytes(content, head), null);
+                }
+            }
+            Source stream = new Source(content.from(0));
+            return new OpenSource(input.name(), content, Formats.of(stream.head()), null, stream);
+        } catch (IOException | RuntimeException e) {
+            try (content) {
+                throw e;
+            }
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Format format() {
+        return format;
+    }
+
+    SourceFacts facts() {
+        return stored != null ? stored : stream();
+    }
+
+    /** Its bytes, if each range of them can be read by itself. */
+    @Nullable
+    StoredBytes stored() {
+        return stored;
+    }
+
+    /** Its bytes as a stream. */
+    Source stream() {
+        if (stream == null) {
+            throw new IllegalStateException(name + " is not read as a stream");
+        }
+        return stream;
+    }
+
+    /** A cutter for all of it. */
+    RecordCutter cutter(CutSettings settings, Gate gate) throws IOException {
+        return stored != null
+                ? stored.cutter(format, FileRange.WHOLE, settings, gate)
+                : format.cutter(stream(), FileRange.WHOLE, settings);
+    }
+
+    @Override
+    public void close() throws IOException {
+        content.close();
+    }
+}

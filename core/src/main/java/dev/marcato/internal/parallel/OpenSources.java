@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.parallel;
+
+import dev.marcato.io.MarcInput;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All sources that are open, so that none stays so. Safe for several threads. */
+final class OpenSources implements Closeable {
+    private final Set<OpenSource> open = ConcurrentHashMap.newKeySet();
+
+    OpenSource open(MarcInput input) throws IOException {
+        OpenSource source = OpenSource.open(input);
+        open.add(source);
+        return source;
+    }
+
+    /** A source was read to its end, or is given up. */
+    void close(OpenSource source) throws IOException {
+        open.remove(source);
+        source.close();
+    }
+
+    /** Closes what was not read to its end; whether that succeeds is of no interest any more. */
+    @Override
+    public void close() {
+        for (OpenSource source : open) {
+            try {
+                close(source);
+            } catch (IOException e) {
+                open.remove(source);
+            }
+        }
+    }
+}

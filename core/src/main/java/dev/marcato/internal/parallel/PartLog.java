@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.parallel;
+
+import dev.marcato.MarcRecord;
+import dev.marcato.diagnostic.Diagnostic;
+import dev.marcato.internal.read.Ledger;
+import dev.marcato.io.Piece;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a worker leaves of a part, for the source's ledger to be told in order. Clean records that nobody wants to see
+ * again are only counted.
+ */
+final class PartLog {
+    private final boolean keepsRecords;
+    private final List<Entry> entries = new ArrayList<>();
+    private long cleanRecords;
+    private long cleanBytes;
+    private long cleanEnd;
+    private int delivered;
+
+    /** @param keepsRecords whether each record is to get its number, or has findings */
+    PartLog(boolean keepsRecords) {
+        this.keepsRecords = keepsRecords;
+    }
+
+    /** A piece, behind so many clean records; what inspection found in its record. */
+    private record Entry(long cleanRecords, long cleanBytes, long cleanEnd, Piece piece, List<Diagnostic> findings) {}
+
+    /** The next piece. Its bytes stay as they are. */
+    void add(Piece piece, List<Diagnostic> findings) {
+        if (piece.kind() == Piece.Kind.CLEAN && !keepsRecords) {
+            cleanRecords++;
+            cleanBytes += piece.length();
+            cleanEnd = piece.offset() + piece.length();
+            return;
+        }
+        entries.add(new Entry(cleanRecords, cleanBytes, cleanEnd, piece.copy(), List.copyOf(findings)));
+        cleanRecords = 0;
+        cleanBytes = 0;
+    }
+
+    /**
+     * Tells the ledger. Where the ledger throws, {@link #delivered()} says how many kept records came before.
+     *
+     * @param inspected whether the records were looked at
+     */
+    void tell(Ledger ledger, boolean inspected) throws IOException {
+        for (Entry entry : entries) {
+            if (entry.cleanRecords > 0) {
+                ledger.addClean(entry.cleanRecords, entry.cleanBytes, entry.cleanEnd);
+            }
+            if (ledger.add(entry.piece)) {
+                delivered++;
+                if (inspected) {
+                    MarcRecord record = entry.piece.record();
+                    ledger.inspected(record, entry.findings);
+                }
+            }
+        }
+        if (cleanRecords > 0) {
+            ledger.addClean(cleanRecords, cleanBytes, cleanEnd);
+        }
+    }
+
+    int delivered() {
+        return delivered;
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.parallel;
+
+import dev.marcato.io.FileRange;
+import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.MarcInput;
+import dev.marcato.io.RecordCutter;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of parts. */
+final class Parts {
+    private Parts() {}
+
+    /** A range of a source whose ranges can be read by themselves. */
+    static final class Range extends Part {
+        private final OpenSource source;
+        private final StoredBytes bytes;
+        private final FileRange range;
+
+        Range(OpenSource source, StoredBytes bytes, FileRange range) {
+            super(source.name(), range.start() == 0, range.end() >= bytes.bytes());
+            this.source = source;
+            this.bytes = bytes;
+            this.range = range;
+        }
+
+        @Override
+        OpenSource source() {
+            return source;
+        }
+
+        @Override
+        RecordCutter open(CutSettings settings, Gate gate) throws IOException {
+            return bytes.cutter(source.format(), range, settings, gate);
+        }
+    }
+
+    /** A block of a source that is a stream. */
+    static final class Block extends Part {
+        private final OpenSource source;
+        private final BlockChain chain;
+        private final BlockChain.Block block;
+
+        Block(OpenSource source, BlockChain chain, BlockChain.Block block) {
+            super(source.name(), block.offset() == 0, block.last());
+            this.source = source;
+            this.chain = chain;
+            this.block = block;
+        }
+
+        @Override
+        OpenSource source() {
+            return source;
+        }
+
+        @Override
+        RecordCutter open(CutSettings settings, Gate gate) {
+            long end = block.offset() + block.length();
+            FileRange range = new FileRange(block.offset(), block.last() ? Long.MAX_VALUE : end);
+            return source.format().cutter(chain.from(block, end, gate), range, settings);
+        }
+    }
+
+    /** A whole source, so small that its worker opens it. */
+    static final class Small extends Part {
+        private final MarcInput input;
+        private final OpenSources sources;
+        private @Nullable OpenSource source;
+
+        Small(MarcInput input, OpenSources sources) {
+            super(input.name(), true, true);
+            this.input = input;
+            this.sources = sources;
+        }
+
+        @Override
+        @Nullable
+        OpenSource source() {
+            return source;
+        }
+
+        @Override
+        RecordCutter open(CutSettings settings, Gate gate) throws IOException {
+            OpenSource opened = sources.open(input);
+            source = opened;
+            return opened.cutter(settings, gate);
+        }
+    }
+
+    /** A source that could not be opened. */
+    static final class Broken extends Part {
+        private final IOException reason;
+
+        Broken(String name, IOException reason) {
+            super(name, true, true);
+            this.reason = reason;
+        }
+
+        @Override
+        @Nullable
+        OpenSource source() {
+            return null;
+        }
+
+        @Override
+        RecordCutter open(CutSettings settings, Gate gate) throws IOException {
+            throw reason;
+        }
+    }
+}

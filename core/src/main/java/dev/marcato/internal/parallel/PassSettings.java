@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.parallel;
+
+import dev.marcato.Encoding;
+import dev.marcato.Flavor;
+import dev.marcato.internal.read.ReadOptions;
+import dev.marcato.io.ReadLimits;
+import java.io.IOException;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a pass is to be done.
+ *
+ * @param threads how many there may be, the caller's among them
+ * @param unitBytes how many bytes one thread is given at a time at most; smaller units towards an input's end
+ * @param options what becomes of each piece
+ * @param limits bounds on memory
+ * @param encoding the encoding of all records, or null to go by evidence
+ * @param flavor the flavor of all records, or null to go by evidence
+ * @param unreadable hears of an input that could not be opened or read further, with its name; then the others are read.
+ *     Null where that ends the pass
+ */
+public record PassSettings(
+        int threads,
+        int unitBytes,
+        ReadOptions options,
+        ReadLimits limits,
+        @Nullable Encoding encoding,
+        @Nullable Flavor flavor,
+        @Nullable BiConsumer<String, IOException> unreadable) {
+    /** Units that may be open or waiting for their turn, for each thread. */
+    public static final int OPEN_UNITS = 2;
+
+    private static final int LARGEST_UNIT = 1 << 20;
+    private static final int SMALLEST_UNIT = 128 << 10;
+    private static final int SHARES_OF_HEAP = 4;
+
+    /** A size of units that leaves most of the heap to others. */
+    public static int unitBytes(int threads) {
+        long share = Runtime.getRuntime().maxMemory() / SHARES_OF_HEAP / (OPEN_UNITS * (long) threads);
+        return (int) Math.min(LARGEST_UNIT, Math.max(SMALLEST_UNIT, share));
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.parallel;
+
+import dev.marcato.io.FileRange;
+import dev.marcato.io.MarcInput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out the inputs in order, as units of work: ranges of large ones, blocks of streams, several small ones together.
+ * Units get smaller towards the end of an input, so that all workers end at about the same time. One caller at a time.
+ */
+final class UnitFeed {
+    /** An input of at most so many bytes is opened by its worker, together with others. */
+    private static final long SMALL = 32 << 10;
+
+    private static final int MOST_SMALL = 256;
+    /** Into so many units for each thread the rest of an input is divided. */
+    private static final int UNITS = 4;
+
+    private static final long SMALLEST_RANGE = 128 << 10;
+
+    private final List<? extends MarcInput> inputs;
+    private final OpenSources sources;
+    private final int threads;
+    private final int unitBytes;
+    private int next;
+
+    private @Nullable OpenSource current;
+    private long position;
+    private @Nullable BlockChain chain;
+    private volatile boolean ended;
+
+    UnitFeed(List<? extends MarcInput> inputs, OpenSources sources, int threads, int unitBytes) {
+        this.inputs = inputs;
+        this.sources = sources;
+        this.threads = threads;
+        this.unitBytes = unitBytes;
+    }
+
+    /** Whether there is certainly no other unit; may be asked by any thread. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** The next parts, for one worker; none at the end. */
+    List<Part> next() {
+        while (true) {
+            OpenSource source = current;
+            if (source == null) {
+                List<Part> small = small();
+                if (!small.isEmpty()) {
+                    return small;
+                }
+                if (next == inputs.size()) {
+                    ended = true;
+                    return List.of();
+                }
+                MarcInput input = inputs.get(next++);
+                try {
+                    current = sources.open(input);
+                    position = 0;
+                    chain = null;
+                } catch (IOException e) {
+                    return List.of(new Parts.Broken(input.name(), e));
+                }
+            } else {
+                StoredBytes stored = source.stored();
+                return List.of(stored != null ? range(source, stored) : block(source));
+            }
+        }
+    }
+
+    private List<Part> small() {
+        List<Part> parts = new ArrayList<>();
+        int most = Math.max(1, Math.min(MOST_SMALL, (inputs.size() - next) / (UNITS * threads)));
+        long bytes = 0;
+        while (next < inputs.size() && parts.size() < most && bytes < unitBytes) {
+            MarcInput input = inputs.get(next);
+            long size = input.sizeHint();
+            if (size <= 0 || size > SMALL) {
+                break;
+            }
+            parts.add(new Parts.Small(input, sources));
+            bytes += size;
+            next++;
+        }
+        endsWithThis();
+        return parts;
+    }
+
+    private Part range(OpenSource source, StoredBytes stored) {
+        long left = stored.bytes() - position;
+        long length = Math.min(unitBytes, Math.max(Math.min(SMALLEST_RANGE, unitBytes), left / (UNITS * threads)));
+        long end = Math.min(stored.bytes(), position + length);
+        Part part = new Parts.Range(source, stored, new FileRange(position, end));
+        position = end;
+        if (part.last()) {
+            current = null;
+            endsWithThis();
+        }
+        return part;
+    }
+
+    private Part block(OpenSource source) {
+        BlockChain blocks = chain;
+        if (blocks == null) {
+            blocks = new BlockChain(source.stream(), source.format(), unitBytes);
+            chain = blocks;
+        }
+        BlockChain.Block block = blocks.take();
+        if (block.last()) {
+            current = null;
+            endsWithThis();
+        }
+        return new Parts.Block(source, blocks, block);
+    }
+
+    private void endsWithThis() {
+        ended = current == null && next == inputs.size();
+    }
+}
