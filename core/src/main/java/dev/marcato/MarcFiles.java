@@ -7,6 +7,7 @@ import dev.marcato.internal.parallel.Pass;
 import dev.marcato.internal.parallel.PassSettings;
 import dev.marcato.internal.parallel.Work;
 import dev.marcato.io.MarcInput;
+import dev.marcato.io.UnreadableInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarcFiles {
     private final List<MarcInput> inputs;
     private final Builder options;
-    private @Nullable Supplier<ReadSummary> account;
+    private volatile @Nullable Pass<?> last;
 
     private MarcFiles(List<MarcInput> inputs, Builder options) {
         this.inputs = List.copyOf(inputs);
@@ -67,6 +68,12 @@ public final class MarcFiles {
      */
     public <R> R collect(
             Supplier<R> container, BiConsumer<? super R, ? super MarcRecord> accumulator, BiConsumer<R, R> combiner) {
+        if (options.skip > 0 || options.limit < Long.MAX_VALUE) {
+            // Which records these are, depends on their order.
+            R all = container.get();
+            forEachBlock(Function.identity(), block -> block.forEach(record -> accumulator.accept(all, record)));
+            return all;
+        }
         List<R> containers = new ArrayList<>();
         pass(new Work<Void>() {
             @Override
@@ -86,6 +93,11 @@ public final class MarcFiles {
             @Override
             public void deliver(Void made) {
                 // Each record was accumulated.
+            }
+
+            @Override
+            public void progress(long records, long bytes) {
+                options.progress.at(records, bytes);
             }
         });
         R all = containers.get(0);
@@ -117,6 +129,11 @@ public final class MarcFiles {
             @Override
             public void deliver(T made) {
                 consumer.accept(made);
+            }
+
+            @Override
+            public void progress(long records, long bytes) {
+                options.progress.at(records, bytes);
             }
         });
     }
@@ -158,7 +175,19 @@ public final class MarcFiles {
 
     /** The account of the last pass; empty before the first one. */
     public ReadSummary summary() {
-        return account == null ? ReadSummary.EMPTY : account.get();
+        Pass<?> pass = last;
+        return pass == null ? ReadSummary.EMPTY : pass.summary();
+    }
+
+    /** Hears how far a pass is: now and then, in the thread that takes things in order. */
+    public interface Progress {
+        /**
+         * So far it is.
+         *
+         * @param records delivered until now
+         * @param bytes accounted for until now, of all inputs, uncompressed
+         */
+        void at(long records, long bytes);
     }
 
     private <T> void pass(Work<T> work) {
@@ -169,12 +198,14 @@ public final class MarcFiles {
                             options.threads,
                             options.unitBytes == 0 ? PassSettings.unitBytes(options.threads) : options.unitBytes,
                             outputs.options(),
+                            options.skip,
+                            options.limit,
                             options.limits(),
                             options.encoding(),
                             options.flavor(),
                             options.unreadable),
                     work);
-            account = pass::summary;
+            last = pass;
             pass.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -196,7 +227,10 @@ public final class MarcFiles {
     public static final class Builder extends ReadBuilder<Builder> {
         private int threads = Runtime.getRuntime().availableProcessors();
         private int unitBytes;
-        private @Nullable BiConsumer<String, IOException> unreadable;
+        private long skip;
+        private long limit = Long.MAX_VALUE;
+        private Progress progress = (records, bytes) -> {};
+        private @Nullable Consumer<UnreadableInput> unreadable;
 
         private Builder() {}
 
@@ -220,11 +254,32 @@ public final class MarcFiles {
         }
 
         /**
-         * Hears the name of an input that cannot be opened or read on, and why, in its turn; the other inputs are read
-         * then. Its account is not complete.
+         * Records to pass over first, of all inputs together, in input order; none unless told. Of what is found in them
+         * the listener hears losses alone.
          */
-        public Builder unreadable(BiConsumer<String, IOException> listener) {
+        public Builder skip(long records) {
+            skip = records;
+            return this;
+        }
+
+        /** Records to deliver at most, of all inputs together; all unless told. The account ends with the last of them. */
+        public Builder limit(long records) {
+            limit = records;
+            return this;
+        }
+
+        /**
+         * Hears of an input that cannot be opened or read on, in its turn; the other inputs are read then. Its account is
+         * not complete.
+         */
+        public Builder unreadable(Consumer<UnreadableInput> listener) {
             unreadable = listener;
+            return this;
+        }
+
+        /** Who hears how far a pass is. */
+        public Builder progress(Progress listener) {
+            progress = listener;
             return this;
         }
 

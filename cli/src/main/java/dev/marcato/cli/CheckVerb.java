@@ -59,7 +59,7 @@ final class CheckVerb implements Verb {
             CheckReport report = report(form, all, least, options, out);
             report.begin();
             pass.addListener(report);
-            pass.forEach(record -> {});
+            pass.readAll();
             report.end(pass.account(), pass.tally(), pass.stopped());
         });
     }

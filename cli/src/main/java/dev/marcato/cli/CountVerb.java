@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.cli;
 
+import dev.marcato.diagnostic.ReadSummary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,15 +42,24 @@ final class CountVerb implements Verb {
     public ExitStatus run(ParseResult parsed) throws UsageException {
         SharedOptions options = SharedOptions.of(parsed);
         boolean perFile = Arguments.has(parsed, "--per-file");
-        long[] total = new long[1];
         return new RecordRun(options, RecordRun.Purpose.DELIVER).execute((pass, out) -> {
-            pass.forEach(record -> total[0]++, (input, records) -> {
-                if (perFile && !pass.stopped()) {
-                    print(out, records + "\t" + input.name());
+            pass.readAll();
+            long total = 0;
+            long toSkip = options.skip();
+            List<ReadSummary.Source> files = pass.opened();
+            for (int i = 0; i < files.size(); i++) {
+                ReadSummary.Source file = files.get(i);
+                long delivered = file.clean() + file.repaired();
+                long skipped = Math.min(toSkip, delivered);
+                toSkip -= skipped;
+                total += delivered - skipped;
+                boolean stoppedHere = pass.stopped() && i == files.size() - 1;
+                if (perFile && !stoppedHere) {
+                    print(out, delivered - skipped + "\t" + file.name());
                 }
-            });
+            }
             if (!pass.stopped() && pass.somethingRead()) {
-                print(out, perFile ? total[0] + "\ttotal" : Long.toString(total[0]));
+                print(out, perFile ? total + "\ttotal" : Long.toString(total));
             }
         });
     }

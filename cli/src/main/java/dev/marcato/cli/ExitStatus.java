@@ -21,15 +21,6 @@ enum ExitStatus {
     /** Input or output failed. */
     FAILED(3);
 
-    private static final Set<DiagnosticCode> LOSSES = Set.of(
-            DiagnosticCode.NOT_MARC,
-            DiagnosticCode.BYTES_REJECTED,
-            DiagnosticCode.RECORD_TRUNCATED,
-            DiagnosticCode.COMPRESSED_STREAM_TRUNCATED,
-            DiagnosticCode.COMPRESSED_STREAM_CORRUPT,
-            DiagnosticCode.BYTES_AFTER_COMPRESSED_STREAM,
-            DiagnosticCode.RECORD_TOO_LARGE);
-
     private final int code;
 
     ExitStatus(int code) {
@@ -45,16 +36,11 @@ enum ExitStatus {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** Whether this code says that bytes or records are not in the output. */
-    static boolean isLoss(DiagnosticCode code) {
-        return LOSSES.contains(code);
-    }
-
     /** Whether anything of the input is not in the output. */
     static boolean isLoss(ReadSummary account) {
         return account.rejectedBytes() > 0
                 || account.skipped() > 0
-                || account.diagnostics().keySet().stream().anyMatch(ExitStatus::isLoss);
+                || account.diagnostics().keySet().stream().anyMatch(DiagnosticCode::isLoss);
     }
 
     /**
@@ -68,7 +54,7 @@ enum ExitStatus {
         if (failOn == null) {
             return DONE;
         }
-        if (isLoss(account) || found.stream().anyMatch(ExitStatus::isLoss)) {
+        if (isLoss(account) || found.stream().anyMatch(DiagnosticCode::isLoss)) {
             return LOST;
         }
         if (checks) {

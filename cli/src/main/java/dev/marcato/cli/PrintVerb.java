@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.cli;
 
+import dev.marcato.MarcRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,11 +38,23 @@ final class PrintVerb implements Verb {
         SharedOptions options = SharedOptions.of(parsed);
         boolean[] first = {true};
         return new RecordRun(options, RecordRun.Purpose.DELIVER)
-                .execute((pass, out) -> pass.forEach(record -> {
-                    String text = record.toString();
-                    String end = text.endsWith("\n") ? "" : "\n";
-                    out.write(((first[0] ? "" : "\n") + text + end).getBytes(StandardCharsets.UTF_8));
+                .execute((pass, out) -> pass.forEach(PrintVerb::text, text -> {
+                    if (!first[0]) {
+                        out.write('\n');
+                    }
+                    out.write(text);
                     first[0] = false;
                 }));
+    }
+
+    private static byte[] text(List<MarcRecord> records) {
+        StringBuilder text = new StringBuilder();
+        for (MarcRecord record : records) {
+            text.append(text.isEmpty() ? "" : "\n").append(record);
+            if (text.charAt(text.length() - 1) != '\n') {
+                text.append('\n');
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

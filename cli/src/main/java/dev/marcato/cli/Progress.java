@@ -24,8 +24,6 @@ final class Progress {
     private final long storedBytes;
     private final long start;
     private long next;
-    private long bytesBefore;
-    private long storedBefore;
 
     /**
      * @param bar whether a terminal shows it
@@ -77,24 +75,18 @@ final class Progress {
      * Shows where the run is.
      *
      * @param records delivered until now, of all inputs
-     * @param bytesHere read until now from the present input, uncompressed
-     * @param storedHere the same as they are stored
+     * @param bytes accounted for until now, of all inputs, uncompressed
+     * @param stored read until now, of all inputs, as they are stored
      */
-    void show(long records, long bytesHere, long storedHere) {
+    void show(long records, long bytes, long stored) {
         long now = clock.getAsLong();
         next = now + (bar ? BAR_NANOS : LINE_NANOS);
-        String text = text(records, bytesBefore + bytesHere, storedBefore + storedHere, now - start);
+        String text = text(records, bytes, stored, now - start);
         if (bar) {
             talk.bar(text);
         } else {
             talk.error(text);
         }
-    }
-
-    /** An input is done; the bytes of the next one are counted on top. */
-    void inputDone(long bytes, long stored) {
-        bytesBefore += bytes;
-        storedBefore += stored;
     }
 
     /** Takes the bar away. */

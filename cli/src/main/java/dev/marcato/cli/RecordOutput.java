@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.cli;
 
+import dev.marcato.MarcRecord;
 import dev.marcato.MarcWriter;
 import dev.marcato.OversizePolicy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -62,7 +64,11 @@ final class RecordOutput {
     private static void write(RecordRun pass, OutputStream out, OversizePolicy oversize) throws IOException {
         MarcWriter writer =
                 MarcWriter.builder().oversize(oversize).listener(pass::hear).open(out);
-        pass.forEach(writer::write);
+        pass.forEach(Function.identity(), records -> {
+            for (MarcRecord record : records) {
+                writer.write(record);
+            }
+        });
         writer.flush();
     }
 }

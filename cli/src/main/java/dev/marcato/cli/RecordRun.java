@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.cli;
 
-import dev.marcato.MarcReader;
+import dev.marcato.MarcFiles;
 import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.Diagnostic;
+import dev.marcato.diagnostic.ErrorPolicy;
 import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.diagnostic.ReadSummary;
 import dev.marcato.diagnostic.Severity;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
+import dev.marcato.io.UnreadableInput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,26 +27,23 @@ import org.jspecify.annotations.Nullable;
  * an output that is an input to the last line of the account. For one thread, and once.
  */
 final class RecordRun {
-    private static final int RECORDS_BETWEEN_GLANCES = 1024;
-
     private final SharedOptions options;
     private final Talk talk;
     private final Purpose purpose;
     private final Tally tally = new Tally();
-    private final List<ReadSummary> accounts = new ArrayList<>();
+    private final AtomicLong storedBytesRead = new AtomicLong();
     private final List<Consumer<Diagnostic>> listeners = new ArrayList<>();
 
     private List<Input> inputs = List.of();
     private @Nullable SideFiles sideFiles;
     private @Nullable Progress progress;
-    private @Nullable MeasuredInput measured;
+    private @Nullable MarcFiles files;
     private ExitStatus status = ExitStatus.DONE;
     private boolean stopped;
     private boolean closedPipe;
     private boolean completed;
-    private boolean somethingRead;
-    private long toSkip;
-    private long delivered;
+    /** The places of the inputs that could not be opened. */
+    private final Set<Integer> notOpened = new HashSet<>();
 
     /** What a verb wants of the pass. */
     enum Purpose {
@@ -61,16 +60,15 @@ final class RecordRun {
         void run(RecordRun run, OutputStream data) throws IOException;
     }
 
-    /** Takes one record after another. */
-    interface Sink {
-        void accept(MarcRecord record) throws IOException;
+    /** Takes what was made of some records, in their order. */
+    interface Sink<T> {
+        void accept(T made) throws IOException;
     }
 
     RecordRun(SharedOptions options, Purpose purpose) {
         this.options = options;
         this.purpose = purpose;
         this.talk = Talk.onStandardError(options.quiet());
-        this.toSkip = options.skip();
         listeners.add(tally);
     }
 
@@ -113,7 +111,7 @@ final class RecordRun {
     }
 
     private void complete(Outputs outputs, OutputTarget data) throws OutputFailure {
-        boolean broken = stopped && purpose != Purpose.CHECK || !somethingRead && status == ExitStatus.FAILED;
+        boolean broken = stopped && purpose != Purpose.CHECK || !somethingRead() && status == ExitStatus.FAILED;
         if (broken) {
             if (data.isStandardOutput()) {
                 data.commit();
@@ -163,91 +161,63 @@ final class RecordRun {
     }
 
     /**
-     * Reads all inputs, one after another. One that cannot be read is reported, and the others are read.
+     * Reads all inputs, on as many threads as are asked for. One that cannot be read is reported, and the others are read.
      *
-     * @param sink gets every record that is asked for
+     * @param work makes something of some records that follow one another; several at a time
+     * @param sink takes what was made, one after another, in input order
      * @throws OutputFailure if an output could not be written; nothing more is read then
      */
-    void forEach(Sink sink) throws IOException {
-        forEach(sink, (input, records) -> {});
+    <T> void forEach(Function<List<MarcRecord>, T> work, Sink<T> sink) throws IOException {
+        pass(files -> files.forEachBlock(work, made -> {
+            try {
+                sink.accept(made);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
-    /** Hears of an input that was read, with the number of records that it gave. */
-    interface InputDone {
-        void accept(Input input, long records) throws IOException;
+    /** Reads all inputs for their account alone; else as {@link #forEach}. */
+    void readAll() throws IOException {
+        pass(files -> files.collect(() -> this, (run, record) -> {}, (run, other) -> {}));
     }
 
-    /** As {@link #forEach(Sink)}; also says when an input is done. */
-    void forEach(Sink sink, InputDone done) throws IOException {
+    private void pass(Consumer<MarcFiles> reading) throws IOException {
         beginProgress();
-        for (Input input : inputs) {
-            if (stopped || delivered >= options.limit()) {
-                return;
-            }
-            long before = delivered;
-            if (read(input, sink)) {
-                done.accept(input, delivered - before);
-            }
-        }
-    }
-
-    private boolean read(Input input, Sink sink) throws IOException {
-        if (!input.problem().isEmpty()) {
-            cannotRead(input, input.problem());
-            return false;
-        }
-        if (input.isStandardInput() && Terminal.is(Terminal.IN)) {
-            talk.say("marcato: reading standard input; Ctrl-D ends it");
-        }
-        MarcReader reader;
+        MarcFiles pass = newFiles();
+        files = pass;
         try {
-            reader = open(input);
-        } catch (IOException e) {
-            if (e instanceof OutputFailure) {
-                throw e;
-            }
-            cannotRead(input, Reason.of(e));
-            return false;
-        }
-        somethingRead = true;
-        try (reader) {
-            deliver(reader, sink);
+            reading.accept(pass);
         } catch (MarcFormatException e) {
             progressEnds();
             talk.error(String.valueOf(e.getMessage()));
             status = status.and(ExitStatus.LOST);
             stopped = true;
+        } catch (Ended e) {
+            stopped = true;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof OutputFailure failure) {
                 throw failure;
             }
-            progressEnds();
-            talk.error("marcato: cannot read on: " + e.getMessage());
-            status = status.and(ExitStatus.FAILED);
-        } finally {
-            ReadSummary account = reader.summary();
-            accounts.add(account);
-            if (progress != null) {
-                progress.inputDone(account.totalBytes(), storedBytesRead());
-                measured = null;
-            }
+            throw e;
         }
-        return true;
     }
 
-    private void cannotRead(Input input, String reason) {
-        progressEnds();
-        talk.error("marcato: " + input.name() + ": cannot read: " + reason);
-        status = status.and(ExitStatus.FAILED);
-        accounts.add(new ReadSummary.Builder().complete(false).build(input.name()));
+    /** One bad input ends the run. */
+    private static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
-    private MarcReader open(Input input) throws IOException {
-        MarcReader.Builder builder = MarcReader.builder()
+    private MarcFiles newFiles() {
+        MarcFiles.Builder builder = MarcFiles.builder()
+                .threads(options.threads())
+                .skip(options.skip())
+                .limit(options.limit())
                 .onError(options.onError())
                 .inspect(purpose == Purpose.CHECK)
-                .sourceName(input.name())
-                .listener(this::hear);
+                .listener(this::hear)
+                .progress(this::show)
+                .unreadable(this::cannotRead);
         if (options.flavor() != null) {
             builder.flavor(options.flavor());
         }
@@ -259,44 +229,30 @@ final class RecordRun {
         if (originals != null) {
             builder.originalsTo(originals);
         }
-        Path path = input.path();
-        if (path == null && Terminal.inputIsClosed()) {
-            throw new IOException("it is closed");
-        }
-        if (path == null) {
-            return builder.open(new FileInputStream(FileDescriptor.in));
-        }
-        if (progress == null) {
-            return builder.open(path);
-        }
-        measured = new MeasuredInput(Files.newInputStream(path));
-        return builder.open(measured);
+        return builder.of(inputs.stream()
+                .map(input -> new MeasuredInput(input, talk, storedBytesRead))
+                .toList());
     }
 
-    // A record is heard of before it is delivered, so what is heard while skipping is about what is skipped.
-    void hear(Diagnostic diagnostic) {
-        if (toSkip > 0 && !ExitStatus.isLoss(diagnostic.code())) {
-            return;
+    private void cannotRead(UnreadableInput input) {
+        progressEnds();
+        status = status.and(ExitStatus.FAILED);
+        if (input.opened()) {
+            talk.error("marcato: cannot read on: " + input.name() + ": byte " + input.position() + ": "
+                    + Reason.of(input.reason()));
+        } else {
+            notOpened.add(input.index());
+            talk.error("marcato: " + input.name() + ": cannot read: " + Reason.of(input.reason()));
         }
+        if (options.onError() == ErrorPolicy.STRICT) {
+            throw new Ended();
+        }
+    }
+
+    /** Hears a diagnostic of a record that is asked for. */
+    void hear(Diagnostic diagnostic) {
         for (Consumer<Diagnostic> listener : listeners) {
             listener.accept(diagnostic);
-        }
-    }
-
-    private void deliver(MarcReader reader, Sink sink) throws IOException {
-        for (MarcRecord record : reader) {
-            if (toSkip > 0) {
-                toSkip--;
-                continue;
-            }
-            sink.accept(record);
-            delivered++;
-            if (progress != null && delivered % RECORDS_BETWEEN_GLANCES == 0 && progress.isDue()) {
-                progress.show(delivered, reader.summary().totalBytes(), storedBytesRead());
-            }
-            if (delivered == options.limit()) {
-                return;
-            }
         }
     }
 
@@ -309,8 +265,10 @@ final class RecordRun {
         }
     }
 
-    private long storedBytesRead() {
-        return measured == null ? 0 : measured.bytesRead();
+    private void show(long records, long bytes) {
+        if (progress != null && progress.isDue()) {
+            progress.show(records, bytes, storedBytesRead.get());
+        }
     }
 
     private void progressEnds() {
@@ -321,19 +279,7 @@ final class RecordRun {
 
     /** The account of what was read until now. */
     ReadSummary account() {
-        return sum(accounts);
-    }
-
-    // In halves, since each addition copies the list of sources.
-    private static ReadSummary sum(List<ReadSummary> parts) {
-        return switch (parts.size()) {
-            case 0 -> ReadSummary.EMPTY;
-            case 1 -> parts.get(0);
-            default -> {
-                int half = parts.size() / 2;
-                yield sum(parts.subList(0, half)).plus(sum(parts.subList(half, parts.size())));
-            }
-        };
+        return files == null ? ReadSummary.EMPTY : files.summary();
     }
 
     /** What was found, folded by kind. */
@@ -346,9 +292,25 @@ final class RecordRun {
         return stopped;
     }
 
+    /**
+     * The account of each input that could be opened, in their order.
+     *
+     * <p>The last one is not complete where reading ended before its end.
+     */
+    List<ReadSummary.Source> opened() {
+        List<ReadSummary.Source> sources = account().sources();
+        List<ReadSummary.Source> opened = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            if (!notOpened.contains(i)) {
+                opened.add(sources.get(i));
+            }
+        }
+        return opened;
+    }
+
     /** Whether any input could be opened. */
     boolean somethingRead() {
-        return somethingRead;
+        return account().sources().size() > notOpened.size();
     }
 
     Talk talk() {

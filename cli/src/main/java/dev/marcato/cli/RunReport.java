@@ -40,7 +40,7 @@ final class RunReport {
 
     /** A loss is told even to who wants quiet: it is why the exit status is not 0. */
     private static void tell(Talk talk, Tally.Kind kind, String line) {
-        if (ExitStatus.isLoss(kind.code())) {
+        if (kind.code().isLoss()) {
             talk.error(line);
         } else {
             talk.say(line);

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
  * @param failOnNamed whether the user said so
  * @param skip records to pass over first, of all inputs together
  * @param limit records to deliver at most, of all inputs together
+ * @param threads how many threads work at most
  * @param flavor the records' flavor, or null to find it by evidence
  * @param quiet whether only errors are told
  * @param progress whether progress is told though nobody may be watching
@@ -43,6 +44,7 @@ record SharedOptions(
         boolean failOnNamed,
         long skip,
         long limit,
+        int threads,
         @Nullable Flavor flavor,
         boolean quiet,
         boolean progress) {
@@ -54,6 +56,7 @@ record SharedOptions(
         NONE
     }
 
+    private static final int MOST_THREADS = 1024;
     private static final SummaryForm[] SUMMARY_FORMS = {SummaryForm.TEXT, SummaryForm.JSON};
 
     static void declare(CommandSpec spec) {
@@ -81,6 +84,11 @@ record SharedOptions(
                                 + " check, losses for the rest"))
                 .addOption(value("--skip", "N", "pass over the first N records"))
                 .addOption(value("--limit", "N", "deliver at most N records"))
+                .addOption(value(
+                        "--threads",
+                        "N",
+                        "work on N threads at most; the output is the same for any number (default: all"
+                                + " processors)"))
                 .addOption(value("--flavor", "NAME", "marc21 or unimarc; default: by evidence in each record"))
                 .addOption(flag("--progress", "tell progress though standard error is no terminal"))
                 .addOption(flag("-q --quiet", "say nothing but errors"));
@@ -106,8 +114,17 @@ record SharedOptions(
                 Arguments.has(parsed, "--fail-on"),
                 Arguments.count(parsed, "--skip", 0),
                 Arguments.count(parsed, "--limit", Long.MAX_VALUE),
+                threads(parsed),
                 named ? Arguments.choice(parsed, "--flavor", Flavor.values(), Flavor.MARC21) : null,
                 Arguments.has(parsed, "-q"),
                 Arguments.has(parsed, "--progress"));
+    }
+
+    private static int threads(ParseResult parsed) throws UsageException {
+        long threads = Arguments.count(parsed, "--threads", Runtime.getRuntime().availableProcessors());
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw Arguments.wrong("--threads", "a number from 1 to " + MOST_THREADS, Long.toString(threads));
+        }
+        return (int) threads;
     }
 }

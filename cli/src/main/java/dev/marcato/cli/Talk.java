@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What is said on standard error, a line at a time and each in one write, so that lines of several processes do not mix.
- * Nobody listening is no failure.
+ * Nobody listening is no failure. Safe for several threads.
  */
 final class Talk {
     private static final String CLEAR_LINE = "\r\u001B[K";
@@ -32,27 +32,27 @@ final class Talk {
     }
 
     /** Says something that {@code -q} silences. */
-    void say(String line) {
+    synchronized void say(String line) {
         if (!quiet) {
             error(line);
         }
     }
 
     /** Says something that is always said. */
-    void error(String line) {
+    synchronized void error(String line) {
         String clear = barShown ? CLEAR_LINE : "";
         barShown = false;
         write(clear + oneLine(line) + "\n");
     }
 
     /** Shows a bar in place of the one before; the next line that is said wipes it out. Only for a terminal. */
-    void bar(String text) {
+    synchronized void bar(String text) {
         barShown = true;
         write("\r" + text + "\u001B[K");
     }
 
     /** Wipes out the bar, if there is one. */
-    void endBar() {
+    synchronized void endBar() {
         if (barShown) {
             barShown = false;
             write(CLEAR_LINE);

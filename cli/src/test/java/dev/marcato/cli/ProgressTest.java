@@ -65,16 +65,6 @@ class ProgressTest {
     }
 
     @Test
-    void countsSeveralInputs() {
-        Progress progress = progress(true, 1000);
-        progress.inputDone(1200, 600);
-        now += SECOND;
-        progress.show(3, 800, 400);
-
-        assertThat(err.toString(UTF_8)).contains("100 %", "2.0 kB  2.0 kB/s  0:00 left");
-    }
-
-    @Test
     void knowsTheTotalOfFilesOnly(@TempDir Path folder) throws Exception {
         Input plain = Input.file(Files.write(folder.resolve("a"), new byte[100]));
         Input other = Input.file(Files.write(folder.resolve("b"), new byte[50]));

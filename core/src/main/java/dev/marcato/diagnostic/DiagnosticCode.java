@@ -114,6 +114,20 @@ public enum DiagnosticCode {
         return code;
     }
 
+    /** Whether it says that bytes or records of the input are not in what was delivered. */
+    public boolean isLoss() {
+        return switch (this) {
+            case NOT_MARC,
+                    BYTES_REJECTED,
+                    RECORD_TRUNCATED,
+                    COMPRESSED_STREAM_TRUNCATED,
+                    COMPRESSED_STREAM_CORRUPT,
+                    BYTES_AFTER_COMPRESSED_STREAM,
+                    RECORD_TOO_LARGE -> true;
+            default -> false;
+        };
+    }
+
     public Severity severity() {
         return severity;
     }

@@ -19,7 +19,7 @@ final class PartLog {
     private long cleanRecords;
     private long cleanBytes;
     private long cleanEnd;
-    private int delivered;
+    private int told;
 
     /** @param keepsRecords whether each record is to get its number, or has findings */
     PartLog(boolean keepsRecords) {
@@ -43,29 +43,37 @@ final class PartLog {
     }
 
     /**
-     * Tells the ledger. Where the ledger throws, {@link #delivered()} says how many kept records came before.
+     * Tells the ledger, up to the last record that is asked for. Also where the ledger throws, {@link #told()} says how
+     * many kept records came before.
      *
      * @param inspected whether the records were looked at
      */
-    void tell(Ledger ledger, boolean inspected) throws IOException {
+    void tell(Ledger ledger, boolean inspected, Selection selection) throws IOException {
         for (Entry entry : entries) {
             if (entry.cleanRecords > 0) {
                 ledger.addClean(entry.cleanRecords, entry.cleanBytes, entry.cleanEnd);
+                selection.pass(entry.cleanRecords);
             }
             if (ledger.add(entry.piece)) {
-                delivered++;
                 if (inspected) {
                     MarcRecord record = entry.piece.record();
                     ledger.inspected(record, entry.findings);
+                }
+                told++;
+                selection.pass();
+                if (selection.full()) {
+                    return;
                 }
             }
         }
         if (cleanRecords > 0) {
             ledger.addClean(cleanRecords, cleanBytes, cleanEnd);
+            selection.pass(cleanRecords);
         }
     }
 
-    int delivered() {
-        return delivered;
+    /** How many kept records the ledger was told of. */
+    int told() {
+        return told;
     }
 }

@@ -50,6 +50,9 @@ public final class Pass<T> {
      * @throws IOException when what is made cannot be delivered
      */
     public void run() throws IOException {
+        if (settings.limit() == 0) {
+            return;
+        }
         try (sources) {
             work(false);
             awaitHelpers();
@@ -159,14 +162,23 @@ public final class Pass<T> {
         try {
             List<PartResult<T>> due = due();
             while (!due.isEmpty()) {
-                for (PartResult<T> result : due) {
-                    sequencer.take(result);
+                boolean more = true;
+                for (int i = 0; more && i < due.size(); i++) {
+                    more = sequencer.take(due.get(i));
                 }
-                due = taken();
+                due = more ? taken() : stop();
             }
         } catch (IOException | RuntimeException | Error e) {
             fail(e);
         }
+    }
+
+    /** Everything that was asked for is done. */
+    private synchronized List<PartResult<T>> stop() {
+        stopped = true;
+        waiting.clear();
+        notifyAll();
+        return List.of();
     }
 
     private synchronized List<PartResult<T>> taken() {
@@ -202,12 +214,10 @@ public final class Pass<T> {
     }
 
     private synchronized void fail(Throwable reason) {
-        if (failure == null) {
+        if (!stopped) {
             failure = reason;
         }
-        stopped = true;
-        waiting.clear();
-        notifyAll();
+        stop();
     }
 
     /** Waits for the helpers, but for one that waits for a stream to give something: it ends when that does. */

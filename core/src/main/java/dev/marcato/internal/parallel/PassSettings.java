@@ -5,8 +5,8 @@ import dev.marcato.Encoding;
 import dev.marcato.Flavor;
 import dev.marcato.internal.read.ReadOptions;
 import dev.marcato.io.ReadLimits;
-import java.io.IOException;
-import java.util.function.BiConsumer;
+import dev.marcato.io.UnreadableInput;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many there may be, the caller's among them
  * @param unitBytes how many bytes one thread is given at a time at most; smaller units towards an input's end
  * @param options what becomes of each piece
+ * @param skip records to pass over first, of all inputs together, where parts are made and delivered
+ * @param limit records to deliver then at most
  * @param limits bounds on memory
  * @param encoding the encoding of all records, or null to go by evidence
  * @param flavor the flavor of all records, or null to go by evidence
- * @param unreadable hears of an input that could not be opened or read further, with its name; then the others are read.
- *     Null where that ends the pass
+ * @param unreadable hears of an input that could not be opened or read further; then the others are read. Null where
+ *     that ends the pass
  */
 public record PassSettings(
         int threads,
         int unitBytes,
         ReadOptions options,
+        long skip,
+        long limit,
         ReadLimits limits,
         @Nullable Encoding encoding,
         @Nullable Flavor flavor,
-        @Nullable BiConsumer<String, IOException> unreadable) {
+        @Nullable Consumer<UnreadableInput> unreadable) {
     /** Units that may be open or waiting for their turn, for each thread. */
     public static final int OPEN_UNITS = 2;
 

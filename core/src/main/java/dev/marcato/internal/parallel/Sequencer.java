@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.parallel;
 
+import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.diagnostic.ReadSummary;
 import dev.marcato.internal.read.Ledger;
+import dev.marcato.internal.read.ReadOptions;
+import dev.marcato.io.UnreadableInput;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,38 +22,57 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sequencer<T> {
     private final PassSettings settings;
+    private final ReadOptions options;
+    private final Selection selection;
     private final Work<T> work;
     private final OpenSources sources;
     private final List<ReadSummary> accounts = new ArrayList<>();
+    private long bytesBefore;
     private @Nullable Ledger ledger;
     /** The source that could not be read further: what workers leave of it is passed over. */
     private @Nullable OpenSource abandoned;
 
     Sequencer(PassSettings settings, Work<T> work, OpenSources sources) {
         this.settings = settings;
+        this.selection = new Selection(settings.skip(), settings.limit());
+        this.options = settings.options().hearing(this::hear);
         this.work = work;
         this.sources = sources;
     }
 
-    /** The next part in input order. */
-    void take(PartResult<T> result) throws IOException {
+    /** What is heard while a record is passed over is about that record; only losses are told then. */
+    private void hear(Consumer<Diagnostic> listener, Diagnostic diagnostic) {
+        if (!selection.skipsNext() || diagnostic.code().isLoss()) {
+            listener.accept(diagnostic);
+        }
+    }
+
+    /**
+     * The next part in input order.
+     *
+     * @return whether another one is wanted
+     */
+    boolean take(PartResult<T> result) throws IOException {
         Part part = result.part();
         OpenSource source = part.source();
         if (source != null && source == abandoned) {
-            return;
+            return true;
         }
         rethrow(result.thrown());
         if (source == null) {
             accounts.add(new ReadSummary.Builder().build(part.name()));
             unreadable(part.name(), result.broken());
-            return;
+            return true;
         }
         Ledger account = ledger;
         if (part.first() || account == null) {
-            account = new Ledger(source.facts(), source.name(), source.format(), settings.options());
+            account = new Ledger(source.facts(), source.name(), source.format(), options);
             ledger = account;
         }
         tell(account, result);
+        if (selection.full()) {
+            return false;
+        }
         if (result.broken() != null) {
             abandoned = source;
             close(account, source);
@@ -58,39 +81,48 @@ final class Sequencer<T> {
             account.end();
             close(account, source);
         }
+        return true;
     }
 
     private void tell(Ledger account, PartResult<T> result) throws IOException {
+        PartLog log = result.log();
+        int skipped = selection.skipsOf(result.records().size());
         try {
-            result.log().tell(account, settings.options().inspect());
+            log.tell(account, options.inspect(), selection);
         } catch (MarcFormatException e) {
             // The records before the damage count.
-            int before = result.log().delivered();
-            if (before > 0 && result.made() != null) {
-                work.deliver(work.make(result.records().subList(0, before)));
-            }
+            deliver(result, skipped, log.told());
             throw e;
         }
-        if (result.made() != null) {
-            work.deliver(result.made());
+        deliver(result, skipped, log.told());
+    }
+
+    private void deliver(PartResult<T> result, int from, int to) throws IOException {
+        boolean all = from == 0 && to >= result.records().size();
+        T made = all ? result.made() : from < to ? work.make(result.records().subList(from, to)) : null;
+        if (made != null) {
+            work.deliver(made);
         }
+        work.progress(selection.delivered(), bytesBefore + (ledger == null ? 0 : ledger.totalBytes()));
     }
 
     private void close(Ledger account, OpenSource source) throws IOException {
         accounts.add(account.summary());
+        bytesBefore += account.totalBytes();
         ledger = null;
         sources.close(source);
     }
 
     private void unreadable(String name, @Nullable IOException reason) {
         IOException why = reason == null ? new IOException("it cannot be read") : reason;
-        boolean interrupted =
-                why instanceof InterruptedIOException || why.getCause() instanceof ClosedByInterruptException;
+        long position = why instanceof ReadFailure failure ? failure.position() : -1;
+        IOException cause = why instanceof ReadFailure && why.getCause() instanceof IOException e ? e : why;
+        boolean interrupted = cause instanceof InterruptedIOException || cause instanceof ClosedByInterruptException;
         if (settings.unreadable() == null || interrupted) {
-            String place = why instanceof ReadFailure failure ? ": byte " + failure.position() : "";
-            throw new UncheckedIOException(name + place + ": " + why.getMessage(), why);
+            String place = position < 0 ? "" : ": byte " + position;
+            throw new UncheckedIOException(name + place + ": " + cause.getMessage(), cause);
         }
-        settings.unreadable().accept(name, why);
+        settings.unreadable().accept(new UnreadableInput(accounts.size() - 1, name, position, cause));
     }
 
     private static void rethrow(@Nullable Throwable thrown) {

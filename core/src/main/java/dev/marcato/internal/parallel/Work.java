@@ -22,4 +22,9 @@ public interface Work<T> {
 
     /** Takes what was made of the next part, in input order, never two at a time. Its records have their numbers now. */
     void deliver(T made) throws IOException;
+
+    /** So many records were delivered, and so many uncompressed bytes are accounted for; after each part, in input order. */
+    default void progress(long records, long bytes) {
+        // Who does not want to know does nothing.
+    }
 }

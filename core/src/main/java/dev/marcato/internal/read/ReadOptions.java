@@ -4,6 +4,7 @@ package dev.marcato.internal.read;
 import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.ErrorPolicy;
 import java.io.OutputStream;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,12 @@ public record ReadOptions(
         @Nullable Consumer<Diagnostic> listener,
         boolean inspect,
         @Nullable OutputStream rejects,
-        @Nullable OutputStream originals) {}
+        @Nullable OutputStream originals) {
+    /** The same, where somebody decides what the listener hears. */
+    public ReadOptions hearing(BiConsumer<Consumer<Diagnostic>, Diagnostic> filter) {
+        return listener == null
+                ? this
+                : new ReadOptions(
+                        policy, diagnostic -> filter.accept(listener, diagnostic), inspect, rejects, originals);
+    }
+}
