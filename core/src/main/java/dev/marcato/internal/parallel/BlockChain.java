@@ -34,7 +34,7 @@ final class BlockChain {
         /** Why the byte behind it cannot be read, if so; then it is the last one. */
         private final @Nullable IOException failure;
 
-        private @Nullable Block next;
+        private volatile @Nullable Block next;
 
         Block(byte[] before, byte[] bytes, int length, long offset, boolean last, @Nullable IOException failure) {
             this.before = before;
@@ -65,8 +65,13 @@ final class BlockChain {
         return block;
     }
 
-    /** The block behind one that is not the last. */
-    private synchronized Block behind(Block block) {
+    /** The block behind one that is not the last. One that is here is had even while somebody waits for more. */
+    private Block behind(Block block) {
+        Block next = block.next;
+        return next != null ? next : readBehind(block);
+    }
+
+    private synchronized Block readBehind(Block block) {
         Block next = block.next;
         if (next == null) {
             next = read(block);
@@ -86,8 +91,7 @@ final class BlockChain {
                     return new Block(before(previous, offset), bytes, length, offset, true, null);
                 }
                 length += count;
-                if (length > 0 && source.available() == 0) {
-                    // More may take its time.
+                if (length > 0 && mayTakeTime()) {
                     break;
                 }
             }
@@ -96,6 +100,16 @@ final class BlockChain {
                     before(previous, offset), bytes, length, offset, true, new ReadFailure(offset + length, e));
         }
         return new Block(before(previous, offset), bytes, length, offset, false, null);
+    }
+
+    /** Whether the next byte may not be there yet, so that who has some should not wait for it. */
+    private boolean mayTakeTime() {
+        try {
+            return source.available() == 0;
+        } catch (IOException e) {
+            // A pipe that was opened by its name knows nothing of what is in it.
+            return true;
+        }
     }
 
     /** The last bytes before a place, as many as a range that begins there must see. */
