@@ -27,11 +27,16 @@ final class OpenSources implements Closeable {
     @Override
     public void close() {
         for (OpenSource source : open) {
-            try {
-                close(source);
-            } catch (IOException e) {
-                open.remove(source);
-            }
+            closeQuietly(source);
+        }
+    }
+
+    private static void closeQuietly(OpenSource source) {
+        try {
+            source.close();
+        } catch (IOException e) {
+            // It was read as far as it was wanted.
+            return;
         }
     }
 }

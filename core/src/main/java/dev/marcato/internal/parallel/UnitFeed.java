@@ -75,7 +75,7 @@ final class UnitFeed {
 
     private List<Part> small() {
         List<Part> parts = new ArrayList<>();
-        int most = Math.max(1, Math.min(MOST_SMALL, (inputs.size() - next) / (UNITS * threads)));
+        int most = Math.max(1, Math.min(MOST_SMALL, (inputs.size() - next) / UNITS / threads));
         long bytes = 0;
         while (next < inputs.size() && parts.size() < most && bytes < unitBytes) {
             MarcInput input = inputs.get(next);
@@ -93,7 +93,7 @@ final class UnitFeed {
 
     private Part range(OpenSource source, StoredBytes stored) {
         long left = stored.bytes() - position;
-        long length = Math.min(unitBytes, Math.max(Math.min(SMALLEST_RANGE, unitBytes), left / (UNITS * threads)));
+        long length = Math.min(unitBytes, Math.max(Math.min(SMALLEST_RANGE, unitBytes), left / UNITS / threads));
         long end = Math.min(stored.bytes(), position + length);
         Part part = new Parts.Range(source, stored, new FileRange(position, end));
         position = end;

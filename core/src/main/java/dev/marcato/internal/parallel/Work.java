@@ -17,7 +17,8 @@ public interface Work<T> {
     @Nullable
     Consumer<MarcRecord> worker();
 
-    /** Makes something of these records, all of a part or the first of them; by any thread. */
+    /** Makes something of these records, all of a part or some of them, by any thread; null where there is nothing to deliver. */
+    @Nullable
     T make(List<MarcRecord> records);
 
     /** Takes what was made of the next part, in input order, never two at a time. Its records have their numbers now. */
