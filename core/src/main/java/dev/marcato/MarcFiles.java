@@ -5,6 +5,8 @@ import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.diagnostic.ReadSummary;
 import dev.marcato.internal.parallel.Pass;
 import dev.marcato.internal.parallel.PassSettings;
+import dev.marcato.internal.parallel.RecordSpliterator;
+import dev.marcato.internal.parallel.StreamPass;
 import dev.marcato.internal.parallel.Work;
 import dev.marcato.io.MarcInput;
 import dev.marcato.io.UnreadableInput;
@@ -18,6 +20,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarcFiles {
     private final List<MarcInput> inputs;
     private final Builder options;
-    private volatile @Nullable Pass<?> last;
+    private volatile Supplier<ReadSummary> last = () -> ReadSummary.EMPTY;
 
     private MarcFiles(List<MarcInput> inputs, Builder options) {
         this.inputs = List.copyOf(inputs);
@@ -173,10 +177,40 @@ public final class MarcFiles {
         }
     }
 
+    /**
+     * The records as a stream in input order, which is split where it is parallel: a file into ranges, several inputs into
+     * fewer. What is unsplittable (standard input, what is compressed) is read by one thread. The records do not know their
+     * number, since that depends on those before them. Closing the stream closes what is open; it should be closed.
+     *
+     * <p>The account covers what was read without a gap from the beginning. Where the stream is parallel, diagnostics of a part
+     * wait for those of the parts before it.
+     *
+     * @throws UncheckedIOException if the files for rejects or originals cannot be opened
+     */
+    public Stream<MarcRecord> stream() {
+        if (options.skip > 0 || options.limit < Long.MAX_VALUE) {
+            throw new IllegalStateException("skip and limit are the stream's own methods");
+        }
+        try {
+            SideOutputs outputs = options.sideOutputs();
+            StreamPass pass = new StreamPass(inputs, settings(outputs));
+            last = pass::summary;
+            return StreamSupport.stream(new RecordSpliterator(pass, options.unitBytes()), false)
+                    .onClose(() -> {
+                        try (outputs) {
+                            pass.close();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The account of the last pass; empty before the first one. */
     public ReadSummary summary() {
-        Pass<?> pass = last;
-        return pass == null ? ReadSummary.EMPTY : pass.summary();
+        return last.get();
     }
 
     /** Hears how far a pass is: now and then, in the thread that takes things in order. */
@@ -192,24 +226,25 @@ public final class MarcFiles {
 
     private <T> void pass(Work<T> work) {
         try (SideOutputs outputs = options.sideOutputs()) {
-            Pass<T> pass = new Pass<>(
-                    inputs,
-                    new PassSettings(
-                            options.threads,
-                            options.unitBytes == 0 ? PassSettings.unitBytes(options.threads) : options.unitBytes,
-                            outputs.options(),
-                            options.skip,
-                            options.limit,
-                            options.limits(),
-                            options.encoding(),
-                            options.flavor(),
-                            options.unreadable),
-                    work);
-            last = pass;
+            Pass<T> pass = new Pass<>(inputs, settings(outputs), work);
+            last = pass::summary;
             pass.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private PassSettings settings(SideOutputs outputs) {
+        return new PassSettings(
+                options.threads,
+                options.unitBytes(),
+                outputs.options(),
+                options.skip,
+                options.limit,
+                options.limits(),
+                options.encoding(),
+                options.flavor(),
+                options.unreadable);
     }
 
     private static final class OutputFailed extends RuntimeException {
@@ -233,6 +268,10 @@ public final class MarcFiles {
         private @Nullable Consumer<UnreadableInput> unreadable;
 
         private Builder() {}
+
+        private int unitBytes() {
+            return unitBytes == 0 ? PassSettings.unitBytes(threads) : unitBytes;
+        }
 
         /** So many bytes make a unit of work at most; 0 to go by the heap. For tests, where files are small. */
         Builder unitBytes(int most) {

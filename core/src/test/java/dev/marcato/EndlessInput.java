@@ -4,10 +4,14 @@ package dev.marcato;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.marcato.diagnostic.ReadSummary;
+import dev.marcato.io.MarcInput;
 import dev.marcato.testkit.RecordGenerator;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -24,10 +28,21 @@ final class EndlessInput extends InputStream {
         this.left = bytes;
     }
 
-    /** @param arguments the pattern's name and how many bytes of it */
+    /** @param arguments the pattern's name, how many bytes of it, and if not by a reader, on how many threads; then a
+     *     file to put them into first */
     public static void main(String[] arguments) throws Exception {
         AtomicLong heard = new AtomicLong();
         EndlessInput in = new EndlessInput(pattern(arguments[0]), Long.parseLong(arguments[1]));
+        if (arguments.length > 2) {
+            MarcInput input = MarcInput.of(in, "");
+            if (arguments.length > 3) {
+                Path file = Path.of(arguments[3]);
+                Files.copy(in, file);
+                input = MarcInput.of(file);
+            }
+            readOnThreads(input, Integer.parseInt(arguments[2]), Long.parseLong(arguments[1]));
+            return;
+        }
         try (MarcReader reader = MarcReader.builder()
                 .inspect(true)
                 .listener(diagnostic -> heard.incrementAndGet())
@@ -42,6 +57,21 @@ final class EndlessInput extends InputStream {
             Reading.assertAccount(summary, Long.parseLong(arguments[1]));
             System.out.println(delivered + " records delivered, " + heard + " diagnostics");
         }
+    }
+
+    private static void readOnThreads(MarcInput input, int threads, long bytes) {
+        AtomicLong heard = new AtomicLong();
+        AtomicLong delivered = new AtomicLong();
+        MarcFiles files = MarcFiles.builder()
+                .threads(threads)
+                .inspect(true)
+                .listener(diagnostic -> heard.incrementAndGet())
+                .rejectsTo(OutputStream.nullOutputStream())
+                .originalsTo(OutputStream.nullOutputStream())
+                .of(List.of(input));
+        files.forEachBlock(List::size, size -> delivered.addAndGet(size));
+        Reading.assertAccount(files.summary(), bytes);
+        System.out.println(delivered + " records delivered, " + heard + " diagnostics");
     }
 
     private static byte[] pattern(String name) {

@@ -2,8 +2,11 @@
 package dev.marcato;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.marcato.diagnostic.ErrorPolicy;
+import dev.marcato.diagnostic.ReadSummary;
 import dev.marcato.io.MarcInput;
 import dev.marcato.testkit.Corrupter;
 import dev.marcato.testkit.Fault;
@@ -12,11 +15,15 @@ import dev.marcato.testkit.RecordGenerator;
 import dev.marcato.testkit.ShortReads;
 import dev.marcato.testkit.TestRecord;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,5 +79,94 @@ class MarcFilesTest {
                 .collect(() -> new long[1], (all, record) -> all[0] += record.sourceOffset(), (a, b) -> a[0] += b[0]);
 
         assertThat(sum[0]).isEqualTo(2 * expected);
+    }
+
+    /** Ranges end anywhere then: in leaders, in directories, between terminators. */
+    @Test
+    void unitsOfEverySizeGiveTheSame() {
+        byte[] bytes = Corrupter.seeded(SEED)
+                .everyNth(RecordGenerator.seeded(SEED).records(6), 2, List.of(Fault.values()))
+                .bytes();
+        Reading sequential = ParallelReading.sequential(ErrorPolicy.REPAIR, bytes);
+        for (int unit = 1; unit <= bytes.length + 1; unit += unit < 300 ? 1 : 37) {
+            ParallelReading parallel = new ParallelReading(3, unit);
+            parallel.assertSame(sequential, MarcInput.of(bytes, ""));
+            parallel.assertSame(sequential, MarcInput.of(new ByteArrayInputStream(bytes), ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8, 64})
+    void manyInputsOfEveryKindAreReadInTheirOrder(int threads) throws IOException {
+        List<MarcInput> inputs = new ArrayList<>();
+        List<MarcRecord> expected = new ArrayList<>();
+        List<ReadSummary.Source> accounts = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            byte[] bytes = i % 17 == 0
+                    ? new byte[0]
+                    : i % 5 == 0
+                            ? Corrupter.seeded(i)
+                                    .everyNth(RecordGenerator.seeded(i).records(40), 3, List.of(Fault.values()))
+                                    .bytes()
+                            : TestRecord.toFile(RecordGenerator.seeded(i).records(1 + i % 3));
+            String name = "input " + i;
+            Path file = Files.write(folder.resolve("f" + i), i % 7 == 3 ? Gzip.of(bytes) : bytes);
+            inputs.add(i % 11 == 5 ? MarcInput.of(Files.newInputStream(file), name) : MarcInput.of(file, name));
+            try (MarcReader reader = MarcReader.builder().sourceName(name).open(file)) {
+                reader.forEach(expected::add);
+                accounts.addAll(reader.summary().sources());
+            }
+        }
+        List<MarcRecord> records = new ArrayList<>();
+        MarcFiles files = new ParallelReading(threads, 9_000).builder().of(inputs);
+        files.forEachBlock(List::copyOf, records::addAll);
+
+        assertThat(records).isEqualTo(expected);
+        assertThat(records)
+                .extracting(MarcRecord::source, MarcRecord::number, MarcRecord::sourceOffset)
+                .isEqualTo(expected.stream()
+                        .map(each -> tuple(each.source(), each.number(), each.sourceOffset()))
+                        .toList());
+        assertThat(files.summary().sources()).isEqualTo(accounts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void whatIsWrittenIsTheSame(int threads) throws IOException {
+        byte[] bytes = damaged();
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        try (MarcReader reader = MarcReader.of(bytes);
+                MarcWriter writer =
+                        MarcWriter.builder().oversize(OversizePolicy.OVERFLOW).open(expected)) {
+            for (MarcRecord record : reader) {
+                if (record.size() % 2 == 0) {
+                    writer.write(record);
+                }
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ParallelReading(threads, 5_000)
+                .builder()
+                .of(List.of(MarcInput.of(bytes, "a")))
+                .writeTo(
+                        MarcWriter.builder().oversize(OversizePolicy.OVERFLOW).open(out),
+                        record -> record.size() % 2 == 0 ? record : null);
+
+        assertThat(out.toByteArray()).isEqualTo(expected.toByteArray());
+    }
+
+    @Test
+    void aFailingOutputIsAnIoException() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        MarcFiles files = new ParallelReading(2, 5_000).builder().of(List.of(MarcInput.of(damaged(), "a")));
+
+        assertThatThrownBy(() -> files.writeTo(MarcWriter.to(full), record -> record))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no space left");
     }
 }

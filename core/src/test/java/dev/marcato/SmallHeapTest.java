@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,23 @@ class SmallHeapTest {
                 "a record"
             })
     void readsMoreThanTheHeapHolds(String pattern) throws Exception {
+        run(pattern, Long.toString(BYTES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nines", "record terminators", "leaders", "a record that lost its end", "a record"})
+    void soDoEightThreads(String pattern) throws Exception {
+        run(pattern, Long.toString(BYTES), "8", folder.resolve("input").toString());
+    }
+
+    /** Of a stream the blocks are kept that nobody has read yet: with a window and its successor, that is all there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nines", "record terminators", "leaders", "a record"})
+    void soDoEightThreadsOnAStream(String pattern) throws Exception {
+        run(pattern, Long.toString(BYTES), "8");
+    }
+
+    private void run(String... arguments) throws Exception {
         Path output = folder.resolve("output");
         String classPath = Stream.of(
                         MarcReader.class,
@@ -49,15 +67,15 @@ class SmallHeapTest {
                         NullMarked.class)
                 .map(SmallHeapTest::location)
                 .collect(Collectors.joining(File.pathSeparator));
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        classPath,
-                        EndlessInput.class.getName(),
-                        pattern,
-                        Long.toString(BYTES)))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                EndlessInput.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -286,7 +286,9 @@ final class Iso2709Cutter implements RecordCutter {
             } else {
                 scanned = held;
                 // One byte more than the window tells whether the stretch ends with it.
-                position = window.require(position, Math.min(largest + 1, Math.max(2 * held, LONG_FILLER)));
+                // The last step is a large one, since two arrays of half its size and more would be there at a time.
+                int wanted = held > largest / 8 ? largest + 1 : Math.max(2 * held, LONG_FILLER);
+                position = window.require(position, Math.min(largest + 1, wanted));
             }
         }
     }

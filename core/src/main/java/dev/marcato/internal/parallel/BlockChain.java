@@ -13,21 +13,31 @@ import org.jspecify.annotations.Nullable;
  * others work on those before: there is no thread for reading. A block is kept as long as somebody works on it.
  */
 final class BlockChain {
+    /** What a cutter reads beyond a window to see whether something starts there. */
+    private static final long MARGIN = 1 << 20;
+
+    private static final byte[] NOTHING = {};
+
     private final Source source;
     private final Format format;
     private final int blockBytes;
+    private final int windowBytes;
     private @Nullable Block taken;
+    /** Behind the last block that somebody works on. */
+    private long takenEnd;
 
-    BlockChain(Source source, Format format, int blockBytes) {
+    /** @param windowBytes so many bytes before those that were read last a cutter may still have to look at */
+    BlockChain(Source source, Format format, int blockBytes, int windowBytes) {
         this.source = source;
         this.format = format;
         this.blockBytes = blockBytes;
+        this.windowBytes = windowBytes;
     }
 
     /** Some bytes of the source, and those before them that a range must see. */
     static final class Block {
         private final byte[] before;
-        private final byte[] bytes;
+        private volatile byte[] bytes;
         private final int length;
         private final long offset;
         private final boolean last;
@@ -62,6 +72,7 @@ final class BlockChain {
     synchronized Block take() {
         Block block = taken == null ? read(null) : behind(taken);
         taken = block;
+        takenEnd = block.offset + block.length;
         return block;
     }
 
@@ -78,6 +89,23 @@ final class BlockChain {
             block.next = next;
         }
         return next;
+    }
+
+    /**
+     * Somebody whose turn it is reads here, far behind its own block. What lies more than a window before is all its own, a
+     * stretch of damage without a start: nobody else need take it.
+     */
+    private synchronized void passOver(long place) {
+        Block last = taken;
+        Block next = last == null ? null : last.next;
+        while (next != null && next.offset + next.length < place - windowBytes - MARGIN) {
+            if (next.offset > takenEnd + MARGIN) {
+                // Results that wait for their turn know a block, and through it all behind it.
+                next.bytes = NOTHING;
+            }
+            taken = next;
+            next = next.next;
+        }
     }
 
     private Block read(@Nullable Block previous) {
@@ -131,6 +159,7 @@ final class BlockChain {
     }
 
     private final class Blocks extends PartStream {
+        private final Gate gate;
         private Block block;
         private byte[] bytes;
         /** The offset of the first of them. */
@@ -141,6 +170,7 @@ final class BlockChain {
 
         Blocks(Block first, long end, Gate gate) {
             super(first.offset - first.before.length, end, gate);
+            this.gate = gate;
             block = first;
             bytes = first.before;
             base = first.offset - bytes.length;
@@ -159,7 +189,14 @@ final class BlockChain {
                     return -1;
                 } else {
                     enter(behind(block));
+                    if (gate.passed()) {
+                        passOver(block.offset);
+                    }
                 }
+            }
+            if (limit > bytes.length) {
+                // It was passed over, so that nothing in it can be wanted.
+                return -1;
             }
             int from = (int) (place - base);
             int count = Math.min(length, limit - from);

@@ -10,4 +10,7 @@ import java.io.IOException;
 interface Gate {
     /** Waits for the turn. Once passed, passing again is free. */
     void pass() throws IOException;
+
+    /** Whether it was passed: then everything before the part is done, and what is found in it need not wait. */
+    boolean passed();
 }

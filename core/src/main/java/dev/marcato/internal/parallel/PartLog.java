@@ -16,6 +16,7 @@ import java.util.List;
 final class PartLog {
     private final boolean keepsRecords;
     private final List<Entry> entries = new ArrayList<>();
+    private long bytes;
     private long cleanRecords;
     private long cleanBytes;
     private long cleanEnd;
@@ -31,6 +32,7 @@ final class PartLog {
 
     /** The next piece. Its bytes stay as they are. */
     void add(Piece piece, List<Diagnostic> findings) {
+        bytes += piece.length();
         if (piece.kind() == Piece.Kind.CLEAN && !keepsRecords) {
             cleanRecords++;
             cleanBytes += piece.length();
@@ -70,6 +72,11 @@ final class PartLog {
             ledger.addClean(cleanRecords, cleanBytes, cleanEnd);
             selection.pass(cleanRecords);
         }
+    }
+
+    /** How many bytes the pieces have, which are in memory for as long as somebody knows the log. */
+    long bytes() {
+        return bytes;
     }
 
     /** How many kept records the ledger was told of. */

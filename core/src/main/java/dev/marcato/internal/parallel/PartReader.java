@@ -2,12 +2,7 @@
 package dev.marcato.internal.parallel;
 
 import dev.marcato.MarcRecord;
-import dev.marcato.diagnostic.Diagnostic;
-import dev.marcato.diagnostic.ErrorPolicy;
 import dev.marcato.internal.check.RecordInspector;
-import dev.marcato.io.Format.CutSettings;
-import dev.marcato.io.Piece;
-import dev.marcato.io.RecordCutter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one part after another and works on their records. One thread's. */
 final class PartReader<T> {
+    /** Who is in turn hands over so many bytes as soon as they are there: a stretch of damage may have no end. */
+    private static final long MOST_BYTES = 1 << 20;
+
     private final PassSettings settings;
     private final Work<T> work;
     private final @Nullable Consumer<MarcRecord> worker;
     private final @Nullable RecordInspector inspector;
-    private final Piece piece = new Piece();
 
     PartReader(PassSettings settings, Work<T> work) {
         this.settings = settings;
@@ -29,59 +26,49 @@ final class PartReader<T> {
         this.inspector = settings.options().inspect() ? new RecordInspector() : null;
     }
 
-    PartResult<T> read(Part part, Gate gate) {
-        PartLog log = new PartLog(worker == null || inspector != null);
+    /** Takes a stretch of a part whose turn it is; false where no more is wanted. */
+    interface Taker<T> {
+        boolean take(PartResult<T> result) throws IOException;
+    }
+
+    /**
+     * Reads a part.
+     *
+     * @param taker gets what is too much to wait for its turn, when that has come
+     * @return what is left
+     */
+    PartResult<T> read(Part part, Gate gate, Taker<T> taker) throws IOException {
         List<MarcRecord> records = new ArrayList<>();
-        IOException broken = null;
-        try {
-            CutSettings cut = new CutSettings(part.name(), settings.limits(), settings.encoding(), settings.flavor());
-            RecordCutter cutter = part.open(cut, gate);
-            while (next(cutter, part)) {
-                add(log, records);
+        PartCursor cursor = new PartCursor(settings, inspector, part, worker == null, gate);
+        boolean begins = true;
+        while (true) {
+            boolean ends;
+            T made;
+            try {
+                ends = advance(cursor, gate, worker == null ? records::add : worker);
+                made = records.isEmpty() ? null : work.make(records);
+            } catch (RuntimeException | Error e) {
+                return new PartResult<>(part, begins, true, cursor.log(), List.of(), null, null, e);
             }
-        } catch (IOException e) {
-            broken = e;
-        } catch (RuntimeException | Error e) {
-            return new PartResult<>(part, log, List.of(), null, null, e);
-        }
-        try {
-            T made = records.isEmpty() ? null : work.make(records);
-            return new PartResult<>(part, log, records, made, broken, null);
-        } catch (RuntimeException | Error e) {
-            return new PartResult<>(part, log, List.of(), null, null, e);
-        } finally {
-            piece.clear();
+            PartResult<T> result =
+                    new PartResult<>(part, begins, ends, cursor.takeLog(), records, made, cursor.broken(), null);
+            if (ends || !taker.take(result)) {
+                return result;
+            }
+            begins = false;
+            records = new ArrayList<>();
         }
     }
 
-    private boolean next(RecordCutter cutter, Part part) throws IOException {
-        try {
-            return cutter.next(piece);
-        } catch (ReadFailure e) {
-            throw e;
-        } catch (IOException e) {
-            OpenSource source = part.source();
-            throw source == null ? e : new ReadFailure(source.facts().bytes(), e);
+    /** Reads until the part ends, or there is enough to hand over; whether it ended. */
+    private boolean advance(PartCursor cursor, Gate gate, Consumer<MarcRecord> sink) {
+        PartCursor.Step step = PartCursor.Step.OTHER;
+        while (step != PartCursor.Step.END) {
+            step = cursor.advance(sink);
+            if (gate.passed() && cursor.log().bytes() >= MOST_BYTES && step != PartCursor.Step.END) {
+                return false;
+            }
         }
-    }
-
-    private void add(PartLog log, List<MarcRecord> records) {
-        ErrorPolicy policy = settings.options().policy();
-        boolean delivered =
-                piece.kind() == Piece.Kind.CLEAN || piece.kind() == Piece.Kind.REPAIRED && policy == ErrorPolicy.REPAIR;
-        List<Diagnostic> findings = List.of();
-        if (delivered && inspector != null) {
-            findings = new ArrayList<>();
-            inspector.inspect(piece.record(), findings::add);
-        }
-        log.add(piece, findings);
-        if (!delivered) {
-            return;
-        }
-        if (worker == null) {
-            records.add(piece.record());
-        } else {
-            worker.accept(piece.record());
-        }
+        return true;
     }
 }

@@ -62,6 +62,26 @@ final class Parts {
         }
     }
 
+    /** A source that is a stream, read as a whole by one worker. */
+    static final class Whole extends Part {
+        private final OpenSource source;
+
+        Whole(OpenSource source) {
+            super(source.name(), true, true);
+            this.source = source;
+        }
+
+        @Override
+        OpenSource source() {
+            return source;
+        }
+
+        @Override
+        RecordCutter open(CutSettings settings, Gate gate) throws IOException {
+            return source.cutter(settings, gate);
+        }
+    }
+
     /** A whole source, so small that its worker opens it. */
     static final class Small extends Part {
         private final MarcInput input;

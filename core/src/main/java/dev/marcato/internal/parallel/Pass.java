@@ -39,7 +39,7 @@ public final class Pass<T> {
     public Pass(List<? extends MarcInput> inputs, PassSettings settings, Work<T> work) {
         this.settings = settings;
         this.work = work;
-        this.feed = new UnitFeed(inputs, sources, settings.threads(), settings.unitBytes());
+        this.feed = new UnitFeed(inputs, sources, settings);
         this.sequencer = new Sequencer<>(settings, work, sources);
     }
 
@@ -72,8 +72,9 @@ public final class Pass<T> {
             while (unit != null) {
                 long number = unit.number;
                 List<PartResult<T>> results = new ArrayList<>(unit.parts.size());
+                Turn turn = new Turn(number, results);
                 for (Part part : unit.parts) {
-                    results.add(reader.read(part, () -> awaitTurn(number)));
+                    results.add(reader.read(part, turn, turn));
                 }
                 deliver(number, results);
                 unit = next(helper);
@@ -147,6 +148,46 @@ public final class Pass<T> {
                     Pass.this.notifyAll();
                 }
             }
+        }
+    }
+
+    /** The turn of a unit: its worker may then use more memory than others, and hands over what it has. */
+    private final class Turn implements Gate, PartReader.Taker<T> {
+        private final long number;
+        private final List<PartResult<T>> before;
+        private boolean passed;
+
+        /** @param before what is done of the unit and must be taken first */
+        Turn(long number, List<PartResult<T>> before) {
+            this.number = number;
+            this.before = before;
+        }
+
+        @Override
+        public void pass() throws IOException {
+            if (!passed) {
+                awaitTurn(number);
+                passed = true;
+            }
+        }
+
+        @Override
+        public boolean passed() {
+            return passed;
+        }
+
+        @Override
+        public boolean take(PartResult<T> result) throws IOException {
+            boolean more = true;
+            for (PartResult<T> each : before) {
+                more = more && sequencer.take(each);
+            }
+            before.clear();
+            more = more && sequencer.take(result);
+            if (!more) {
+                stop();
+            }
+            return more;
         }
     }
 

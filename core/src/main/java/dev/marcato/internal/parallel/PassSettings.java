@@ -38,7 +38,7 @@ public record PassSettings(
 
     private static final int LARGEST_UNIT = 1 << 20;
     private static final int SMALLEST_UNIT = 128 << 10;
-    private static final int SHARES_OF_HEAP = 4;
+    private static final int SHARES_OF_HEAP = 16;
 
     /** A size of units that leaves most of the heap to others. */
     public static int unitBytes(int threads) {

@@ -58,17 +58,18 @@ final class Sequencer<T> {
         if (source != null && source == abandoned) {
             return true;
         }
-        rethrow(result.thrown());
         if (source == null) {
+            rethrow(result.thrown());
             accounts.add(new ReadSummary.Builder().build(part.name()));
             unreadable(part.name(), result.broken());
             return true;
         }
         Ledger account = ledger;
-        if (part.first() || account == null) {
+        if (result.first() || account == null) {
             account = new Ledger(source.facts(), source.name(), source.format(), options);
             ledger = account;
         }
+        rethrow(result.thrown());
         tell(account, result);
         if (selection.full()) {
             return false;
@@ -77,7 +78,7 @@ final class Sequencer<T> {
             abandoned = source;
             close(account, source);
             unreadable(part.name(), result.broken());
-        } else if (part.last()) {
+        } else if (result.last()) {
             account.end();
             close(account, source);
         }

@@ -26,6 +26,7 @@ final class UnitFeed {
     private final OpenSources sources;
     private final int threads;
     private final int unitBytes;
+    private final int windowBytes;
     private int next;
 
     private @Nullable OpenSource current;
@@ -33,11 +34,12 @@ final class UnitFeed {
     private @Nullable BlockChain chain;
     private volatile boolean ended;
 
-    UnitFeed(List<? extends MarcInput> inputs, OpenSources sources, int threads, int unitBytes) {
+    UnitFeed(List<? extends MarcInput> inputs, OpenSources sources, PassSettings settings) {
         this.inputs = inputs;
         this.sources = sources;
-        this.threads = threads;
-        this.unitBytes = unitBytes;
+        this.threads = settings.threads();
+        this.unitBytes = settings.unitBytes();
+        this.windowBytes = settings.limits().windowBytes();
     }
 
     /** Whether there is certainly no other unit; may be asked by any thread. */
@@ -107,7 +109,7 @@ final class UnitFeed {
     private Part block(OpenSource source) {
         BlockChain blocks = chain;
         if (blocks == null) {
-            blocks = new BlockChain(source.stream(), source.format(), unitBytes);
+            blocks = new BlockChain(source.stream(), source.format(), unitBytes, windowBytes);
             chain = blocks;
         }
         BlockChain.Block block = blocks.take();

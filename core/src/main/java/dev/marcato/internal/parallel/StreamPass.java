@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.parallel;
+
+import dev.marcato.MarcRecord;
+import dev.marcato.diagnostic.ReadSummary;
+import dev.marcato.internal.check.RecordInspector;
+import dev.marcato.io.MarcInput;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pass whose parts others read, on threads and in an order of theirs: what is behind a stream. The account takes the
+ * parts in input order, as soon as those before them are done. Safe for several threads.
+ */
+public final class StreamPass implements Closeable {
+    private final List<? extends MarcInput> inputs;
+    private final PassSettings settings;
+    private final OpenSources sources = new OpenSources();
+    private final Sequencer<Void> sequencer;
+    /** Who reads far behind its part has the only one. */
+    private final Semaphore large = new Semaphore(1);
+
+    // Guarded by this object.
+    private final Map<Long, Map<Long, Done>> waiting = new TreeMap<>();
+    private long nextInput;
+    private long nextStart;
+    private boolean ended;
+
+    public StreamPass(List<? extends MarcInput> inputs, PassSettings settings) {
+        this.inputs = inputs;
+        this.settings = settings;
+        this.sequencer = new Sequencer<>(
+                settings,
+                new Work<>() {
+                    @Override
+                    public Consumer<MarcRecord> worker() {
+                        return record -> {};
+                    }
+
+                    @Override
+                    public @Nullable Void make(List<MarcRecord> records) {
+                        return null;
+                    }
+
+                    @Override
+                    public void deliver(Void made) {
+                        // The records went to whom they were for.
+                    }
+                },
+                sources);
+    }
+
+    /** A part that was read, and where the next one begins in its input. */
+    private record Done(PartResult<Void> result, long end) {}
+
+    List<? extends MarcInput> inputs() {
+        return inputs;
+    }
+
+    OpenSource open(MarcInput input) throws IOException {
+        return sources.open(input);
+    }
+
+    /** A part that is about to be read. */
+    PartCursor cursor(Part part, Gate gate) {
+        RecordInspector inspector = settings.options().inspect() ? new RecordInspector() : null;
+        return new PartCursor(settings, inspector, part, false, gate);
+    }
+
+    /** A gate for the reader of one part, who must give back what it took. */
+    PartGate gate() {
+        return new PartGate();
+    }
+
+    final class PartGate implements Gate, Closeable {
+        private boolean passed;
+
+        /** Never: others may be before it. */
+        @Override
+        public boolean passed() {
+            return false;
+        }
+
+        @Override
+        public void pass() {
+            if (!passed) {
+                large.acquireUninterruptibly();
+                passed = true;
+            }
+        }
+
+        @Override
+        public void close() {
+            if (passed) {
+                passed = false;
+                large.release();
+            }
+        }
+    }
+
+    /**
+     * A part was read.
+     *
+     * @param input its input's place
+     * @param start where it begins in the input
+     * @param end where the next one begins
+     */
+    synchronized void done(long input, long start, long end, Part part, PartCursor cursor) {
+        if (ended) {
+            return;
+        }
+        PartResult<Void> result =
+                new PartResult<>(part, true, true, cursor.log(), List.of(), null, cursor.broken(), null);
+        waiting.computeIfAbsent(input, any -> new TreeMap<>()).put(start, new Done(result, end));
+        try {
+            takeDue();
+        } catch (IOException e) {
+            ended = true;
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            ended = true;
+            throw e;
+        }
+    }
+
+    private void takeDue() throws IOException {
+        Done due = due();
+        while (due != null) {
+            sequencer.take(due.result);
+            if (due.result.part().last() || due.result.part().source() == null) {
+                nextInput++;
+                nextStart = 0;
+            } else {
+                nextStart = due.end;
+            }
+            due = due();
+        }
+    }
+
+    private @Nullable Done due() {
+        Map<Long, Done> parts = waiting.get(nextInput);
+        Done due = parts == null ? null : parts.remove(nextStart);
+        if (parts != null && parts.isEmpty()) {
+            waiting.remove(nextInput);
+        }
+        return due;
+    }
+
+    /** The account of the parts that were read, as far as there is no gap. */
+    public synchronized ReadSummary summary() {
+        return sequencer.summary();
+    }
+
+    @Override
+    public synchronized void close() {
+        ended = true;
+        sources.close();
+    }
+}
