@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,22 @@ class ExamplesTest {
             assertThat(record.values("650", 'a')).contains("Cats");
             assertThat(record.values("245", 'h')).contains("[electronic resource]");
         });
+    }
+
+    @Test
+    void readOnAllCores() throws IOException {
+        Path copy = folder.resolve("copy.mrc");
+
+        List<String> said = said(ReadOnAllCores::main, CATALOGUE, VENDOR, copy.toString());
+
+        assertThat(said).hasSize(3);
+        assertThat(said.get(0)).startsWith("{").endsWith("}");
+        assertThat(said.get(1)).startsWith("39 records: 34 clean, 5 repaired; ");
+        assertThat(said.get(2)).endsWith(" with a link");
+        List<MarcRecord> expected = new ArrayList<>(records(Path.of(CATALOGUE)));
+        expected.addAll(records(Path.of(VENDOR)));
+        expected.removeIf(record -> record.has("9.."));
+        assertThat(records(copy)).isEqualTo(expected);
     }
 
     @Test
