@@ -103,10 +103,6 @@ public abstract sealed class ReadBuilder<B extends ReadBuilder<B>> permits MarcR
         return (B) this;
     }
 
-    ErrorPolicy policy() {
-        return policy;
-    }
-
     ReadLimits limits() {
         return limits;
     }
