@@ -273,8 +273,17 @@ public final class MarcFiles {
             return unitBytes == 0 ? PassSettings.unitBytes(threads) : unitBytes;
         }
 
-        /** So many bytes make a unit of work at most; 0 to go by the heap. For tests, where files are small. */
-        Builder unitBytes(int most) {
+        /**
+         * How many bytes a thread is given at a time at most, uncompressed; by the size of the heap unless told, 1 MiB where
+         * it is not small. Fewer towards the end of an input. Memory grows with it, results do not change; for measuring.
+         *
+         * @throws IllegalArgumentException when it is not from 1 to 4 MiB
+         */
+        public Builder blockBytes(int most) {
+            if (most < 1 || most > PassSettings.MOST_UNIT_BYTES) {
+                throw new IllegalArgumentException(
+                        "block: must have 1 to " + PassSettings.MOST_UNIT_BYTES + " bytes, not " + most);
+            }
             unitBytes = most;
             return this;
         }

@@ -36,6 +36,9 @@ public record PassSettings(
     /** Units that may be open or waiting for their turn, for each thread. */
     public static final int OPEN_UNITS = 2;
 
+    /** A unit may not have more bytes, whoever asks. */
+    public static final int MOST_UNIT_BYTES = 4 << 20;
+
     private static final int LARGEST_UNIT = 1 << 20;
     private static final int SMALLEST_UNIT = 128 << 10;
     private static final int SHARES_OF_HEAP = 16;
