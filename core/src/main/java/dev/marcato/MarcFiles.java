@@ -279,10 +279,10 @@ public final class MarcFiles {
          *
          * @throws IllegalArgumentException when it is not from 1 to 4 MiB
          */
-        public Builder blockBytes(int most) {
+        public Builder unitBytes(int most) {
             if (most < 1 || most > PassSettings.MOST_UNIT_BYTES) {
                 throw new IllegalArgumentException(
-                        "block: must have 1 to " + PassSettings.MOST_UNIT_BYTES + " bytes, not " + most);
+                        "unit: must have 1 to " + PassSettings.MOST_UNIT_BYTES + " bytes, not " + most);
             }
             unitBytes = most;
             return this;

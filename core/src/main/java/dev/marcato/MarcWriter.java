@@ -131,9 +131,7 @@ public final class MarcWriter implements Closeable, Flushable {
             layout.writeTo(out.array(), out.claim(length));
             out.claimed(length);
         } else {
-            byte[] large = new byte[length];
-            layout.writeTo(large, 0);
-            out.add(large, 0, length);
+            layout.writeTo(out::add);
         }
         bytes += length;
         return true;

@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.marcato.diagnostic.ReadSummary;
 import dev.marcato.io.MarcInput;
 import dev.marcato.testkit.RecordGenerator;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,14 +21,22 @@ import java.util.concurrent.atomic.AtomicLong;
  * of its own with a small heap.
  */
 final class EndlessInput extends InputStream {
-    private final byte[] pattern;
+    private static final int LARGE_FIELDS = 1838;
+    private static final int LARGE_FIELD = 9000;
+
+    private final List<Stretch> pattern;
     private long left;
+    private int stretch;
+    private int turn;
     private int at;
 
-    EndlessInput(byte[] pattern, long bytes) {
+    EndlessInput(List<Stretch> pattern, long bytes) {
         this.pattern = pattern;
         this.left = bytes;
     }
+
+    /** Some bytes, so many times. */
+    private record Stretch(byte[] bytes, int times) {}
 
     /** @param arguments the pattern's name, how many bytes of it, and if not by a reader, on how many threads; then a
      *     file to put them into first */
@@ -59,7 +69,7 @@ final class EndlessInput extends InputStream {
         }
     }
 
-    private static void readOnThreads(MarcInput input, int threads, long bytes) {
+    private static void readOnThreads(MarcInput input, int threads, long bytes) throws IOException {
         AtomicLong heard = new AtomicLong();
         AtomicLong delivered = new AtomicLong();
         MarcFiles files = MarcFiles.builder()
@@ -69,25 +79,54 @@ final class EndlessInput extends InputStream {
                 .rejectsTo(OutputStream.nullOutputStream())
                 .originalsTo(OutputStream.nullOutputStream())
                 .of(List.of(input));
-        files.forEachBlock(List::size, size -> delivered.addAndGet(size));
+        MarcWriter writer =
+                MarcWriter.builder().oversize(OversizePolicy.OVERFLOW).open(OutputStream.nullOutputStream());
+        files.writeTo(writer, record -> {
+            delivered.incrementAndGet();
+            return record;
+        });
         Reading.assertAccount(files.summary(), bytes);
         System.out.println(delivered + " records delivered, " + heard + " diagnostics");
     }
 
-    private static byte[] pattern(String name) {
+    private static List<Stretch> pattern(String name) {
         byte[] record = RecordGenerator.seeded(1).record(0).toIso2709();
         return switch (name) {
-            case "zeros" -> new byte[1];
-            case "nines" -> "9".getBytes(ISO_8859_1);
-            case "letters" -> "a".getBytes(ISO_8859_1);
-            case "record terminators" -> new byte[] {0x1D};
-            case "field terminators" -> new byte[] {0x1E};
-            case "leaders" -> "00000nam a2200000   4500".getBytes(ISO_8859_1);
-            case "directory entries" -> "001000900000".getBytes(ISO_8859_1);
-            case "a record that lost its end" -> Arrays.copyOf(record, record.length - 1);
-            case "a record" -> record;
+            case "zeros" -> stretch(new byte[1]);
+            case "nines" -> stretch("9".getBytes(ISO_8859_1));
+            case "letters" -> stretch("a".getBytes(ISO_8859_1));
+            case "record terminators" -> stretch(new byte[] {0x1D});
+            case "field terminators" -> stretch(new byte[] {0x1E});
+            case "leaders" -> stretch("00000nam a2200000   4500".getBytes(ISO_8859_1));
+            case "directory entries" -> stretch("001000900000".getBytes(ISO_8859_1));
+            case "a record that lost its end" -> stretch(Arrays.copyOf(record, record.length - 1));
+            case "a record" -> stretch(record);
+            case "records near the limit" -> nearTheLimit(record);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static List<Stretch> stretch(byte[] bytes) {
+        return List.of(new Stretch(bytes, 1));
+    }
+
+    /** Two records of almost 16 MiB, and many of usual size; no array holds a large one. */
+    private static List<Stretch> nearTheLimit(byte[] usual) {
+        StringBuilder head = new StringBuilder("99999nam a22")
+                .append(24 + 12 * LARGE_FIELDS + 1)
+                .append("   4500");
+        for (int i = 0; i < LARGE_FIELDS; i++) {
+            head.append(String.format("500%04d%05d", LARGE_FIELD, i * LARGE_FIELD % 100_000));
+        }
+        byte[] field = ("  \u001Fa" + "x".repeat(LARGE_FIELD - 5) + "\u001E").getBytes(ISO_8859_1);
+        List<Stretch> large = List.of(
+                new Stretch(head.append('\u001E').toString().getBytes(ISO_8859_1), 1),
+                new Stretch(field, LARGE_FIELDS),
+                new Stretch(new byte[] {0x1D}, 1));
+        List<Stretch> all = new ArrayList<>(large);
+        all.addAll(large);
+        all.add(new Stretch(usual, 500));
+        return all;
     }
 
     @Override
@@ -96,8 +135,17 @@ final class EndlessInput extends InputStream {
             return -1;
         }
         left--;
-        int next = pattern[at] & 0xFF;
-        at = at + 1 == pattern.length ? 0 : at + 1;
+        Stretch current = pattern.get(stretch);
+        int next = current.bytes()[at] & 0xFF;
+        at++;
+        if (at == current.bytes().length) {
+            at = 0;
+            turn++;
+            if (turn == current.times()) {
+                turn = 0;
+                stretch = (stretch + 1) % pattern.size();
+            }
+        }
         return next;
     }
 

@@ -53,7 +53,7 @@ class MarcFilesFailureTest {
     }
 
     private static MarcFiles.Builder builder(int threads) {
-        return MarcFiles.builder().threads(threads).blockBytes(UNIT);
+        return MarcFiles.builder().threads(threads).unitBytes(UNIT);
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class MarcFilesStreamTest {
             List<Diagnostic> diagnostics = new ArrayList<>();
             ByteArrayOutputStream rejects = new ByteArrayOutputStream();
             MarcFiles files = MarcFiles.builder()
-                    .blockBytes(unit)
+                    .unitBytes(unit)
                     .inspect(true)
                     .listener(diagnostics::add)
                     .rejectsTo(rejects)
@@ -83,7 +83,7 @@ class MarcFilesStreamTest {
 
     @Test
     void splitsIntoPrefixesThatTogetherHoldEverythingOnce() {
-        MarcFiles files = MarcFiles.builder().blockBytes(700).of(inputs());
+        MarcFiles files = MarcFiles.builder().unitBytes(700).of(inputs());
         List<MarcRecord> records = new ArrayList<>();
         try (Stream<MarcRecord> stream = files.stream()) {
             int leaves = take(stream.spliterator(), records);

@@ -22,7 +22,7 @@ final class ParallelReading {
     }
 
     MarcFiles.Builder builder() {
-        return MarcFiles.builder().threads(threads).blockBytes(unitBytes);
+        return MarcFiles.builder().threads(threads).unitBytes(unitBytes);
     }
 
     /** Asserts that a source gives the same as it gave to the sequential reader, in every respect. */

@@ -37,21 +37,38 @@ class SmallHeapTest {
                 "leaders",
                 "directory entries",
                 "a record that lost its end",
-                "a record"
+                "a record",
+                "records near the limit"
             })
     void readsMoreThanTheHeapHolds(String pattern) throws Exception {
         run(pattern, Long.toString(BYTES));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nines", "record terminators", "leaders", "a record that lost its end", "a record"})
+    @ValueSource(
+            strings = {
+                "nines",
+                "record terminators",
+                "leaders",
+                "a record that lost its end",
+                "a record",
+                "records near the limit"
+            })
     void soDoEightThreads(String pattern) throws Exception {
         run(pattern, Long.toString(BYTES), "8", folder.resolve("input").toString());
     }
 
-    /** Of a stream the blocks are kept that nobody has read yet: with a window and its successor, that is all there is. */
+    /** Of a stream, blocks are kept for others who may need them, beside the window of who has the turn. */
     @ParameterizedTest
-    @ValueSource(strings = {"nines", "record terminators", "leaders", "a record"})
+    @ValueSource(
+            strings = {
+                "nines",
+                "record terminators",
+                "leaders",
+                "a record that lost its end",
+                "a record",
+                "records near the limit"
+            })
     void soDoEightThreadsOnAStream(String pattern) throws Exception {
         run(pattern, Long.toString(BYTES), "8");
     }

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for all threads; what has state is the {@link RecordCutter} that it makes.
  */
 public interface Format {
+    /**
+     * How far a cutter may read behind the bytes that it has looked through: those before are then certain to belong to
+     * the stretch that it is in. So what others may still need of a stream is bounded, however long a stretch of damage is.
+     */
+    int MOST_READ_AHEAD = 1 << 20;
+
     /** The name that a user types, in lower case: {@code iso2709}. */
     String name();
 
@@ -29,7 +35,7 @@ public interface Format {
     boolean sniff(byte[] head, int length);
 
     /**
-     * Makes a cutter for a range of a source.
+     * Makes a cutter for a range of a source. It reads no further ahead than {@link #MOST_READ_AHEAD}.
      *
      * @param in the source's bytes from {@link #firstByteFor(FileRange)} on; the caller closes it
      */

@@ -24,6 +24,9 @@ final class Iso2709Cutter implements RecordCutter {
     /** Filler behind a record terminator that is longer than this ends a stretch of damage. */
     static final int LONG_FILLER = 64 << 10;
 
+    /** Of damage so many bytes are read at a time, each time looked through for its end. */
+    private static final int DAMAGE_STEP = 64 << 10;
+
     private static final RecordAccess RECORDS = RecordAccess.get();
 
     private enum State {
@@ -89,6 +92,7 @@ final class Iso2709Cutter implements RecordCutter {
             }
             switch (state) {
                 case BEHIND_TERMINATOR -> {
+                    position = window.shrink(position);
                     if (cleanNeighbour(piece) || behindTerminator(piece)) {
                         return true;
                     }
@@ -287,8 +291,10 @@ final class Iso2709Cutter implements RecordCutter {
                 scanned = held;
                 // One byte more than the window tells whether the stretch ends with it.
                 // The last step is a large one, since two arrays of half its size and more would be there at a time.
-                int wanted = held > largest / 8 ? largest + 1 : Math.max(2 * held, LONG_FILLER);
-                position = window.require(position, Math.min(largest + 1, wanted));
+                int room = held > largest / 8 ? largest + 1 : Math.max(2 * held, LONG_FILLER);
+                position = window.reserve(position, Math.min(largest + 1, room));
+                // Who keeps the bytes of a stream for others lets go of those that were looked through.
+                position = window.require(position, Math.min(largest + 1, held + DAMAGE_STEP));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.marcato.internal.iso2709;
 
 import dev.marcato.MarcRecord;
 import dev.marcato.internal.RecordAccess;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -21,6 +22,7 @@ public final class RecordLayout {
     public static final int MOST_FIELDS = (LARGEST_RECORD - Bytes.LEADER_LENGTH - 1) / Bytes.ENTRY_LENGTH;
 
     private static final int ENTRY_MAP = 20;
+    private static final byte[] ENDS = {Bytes.FIELD_TERMINATOR, Bytes.RECORD_TERMINATOR};
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
     private static final long TERMINATORS = Bytes.RECORD_TERMINATOR * ONES;
@@ -103,6 +105,40 @@ public final class RecordLayout {
         target[base - 1] = Bytes.FIELD_TERMINATOR;
         refuseTerminator(target, at, to);
         target[to] = Bytes.RECORD_TERMINATOR;
+    }
+
+    /** Takes a record piece by piece. The bytes must not change. */
+    public interface Sink {
+        void add(byte[] bytes, int from, int length) throws IOException;
+    }
+
+    /**
+     * Writes a record as {@link #writeTo(byte[], int)} does, without another copy of its fields: it may be large.
+     *
+     * @throws IllegalArgumentException if a field holds a record terminator; nothing is written then
+     */
+    public void writeTo(Sink sink) throws IOException {
+        int[] places = inDataOrder();
+        byte[] head = new byte[(int) baseAddress];
+        writeLeader(head, 0);
+        int start = 0;
+        for (int place : places) {
+            refuseTerminator(data, index[place + 1], index[place + 1] + index[place + 2]);
+            writeEntry(head, Bytes.LEADER_LENGTH + place / 3 * Bytes.ENTRY_LENGTH, place, start);
+            start += index[place + 2] + 1;
+        }
+        head[head.length - 1] = Bytes.FIELD_TERMINATOR;
+        sink.add(head, 0, head.length);
+        for (int place : places) {
+            int end = index[place + 1] + index[place + 2];
+            if (end < data.length && data[end] == Bytes.FIELD_TERMINATOR) {
+                sink.add(data, index[place + 1], index[place + 2] + 1);
+            } else {
+                sink.add(data, index[place + 1], index[place + 2]);
+                sink.add(ENDS, 0, 1);
+            }
+        }
+        sink.add(ENDS, 1, 1);
     }
 
     /**

@@ -33,6 +33,7 @@ final class Window {
     /** A window on a source that is all in memory. */
     Window(byte[] bytes) {
         this.in = InputStream.nullInputStream();
+        // It is never left.
         this.blockBytes = bytes.length;
         this.bytes = bytes;
         this.limit = bytes.length;
@@ -81,20 +82,45 @@ final class Window {
         if (ended || limit - keep >= wanted) {
             return keep;
         }
+        // Where more than a block is asked for, more will be: the slack keeps the copies few.
+        int position = moveTo(keep, wanted + Math.min(wanted, LARGEST_SLACK));
+        while (limit - position < wanted && !ended) {
+            fill();
+        }
+        return position;
+    }
+
+    /**
+     * Makes room for {@code wanted} bytes from {@code keep} on, without reading them: who asks for them bit by bit sees each
+     * before the next is read.
+     *
+     * @return the new position of the byte that stood at {@code keep}
+     */
+    int reserve(int keep, int wanted) {
+        return ended || bytes.length - keep >= wanted ? keep : moveTo(keep, wanted);
+    }
+
+    /**
+     * Leaves an array that is much larger than what is still needed of it: records that come now would hold on to it.
+     *
+     * @return the new position of the byte that stood at {@code keep}
+     */
+    int shrink(int keep) {
+        int size = bytes.length;
+        boolean small = size <= 2 * blockBytes || limit - keep > size / 2;
+        return small ? keep : moveTo(keep, limit - keep);
+    }
+
+    /** Moves what is needed into a new array, of a whole block at least, so that a small record does not cost a small read. */
+    private int moveTo(int keep, int wanted) {
         int from = Math.max(0, keep - LOOKBACK);
         int kept = limit - from;
-        int needed = keep - from + wanted;
-        // Whatever is asked for, a whole block comes, so that a small record does not cost a small read.
-        // Where more than a block is asked for, more will be: the slack keeps the copies few.
-        byte[] next = new byte[Math.max(blockBytes, needed + Math.min(needed, LARGEST_SLACK))];
+        byte[] next = new byte[Math.max(blockBytes, keep - from + wanted)];
         System.arraycopy(bytes, from, next, 0, kept);
         bytesCopied += kept;
         bytes = next;
         base += from;
         limit = kept;
-        while (limit < needed && !ended) {
-            fill();
-        }
         return keep - from;
     }
 

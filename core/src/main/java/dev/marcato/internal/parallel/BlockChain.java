@@ -6,6 +6,7 @@ import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +14,22 @@ import org.jspecify.annotations.Nullable;
  * others work on those before: there is no thread for reading. A block is kept as long as somebody works on it.
  */
 final class BlockChain {
-    /** What a cutter reads beyond a window to see whether something starts there. */
-    private static final long MARGIN = 1 << 20;
+    /** So far a cutter may have read behind what it looked through, and somebody who has not passed the gate behind a block. */
+    private static final long MARGIN = Format.MOST_READ_AHEAD;
 
     private static final byte[] NOTHING = {};
 
     private final Source source;
     private final Format format;
     private final int blockBytes;
-    private final int windowBytes;
     private @Nullable Block taken;
     /** Behind the last block that somebody works on. */
     private long takenEnd;
 
-    /** @param windowBytes so many bytes before those that were read last a cutter may still have to look at */
-    BlockChain(Source source, Format format, int blockBytes, int windowBytes) {
+    BlockChain(Source source, Format format, int blockBytes) {
         this.source = source;
         this.format = format;
         this.blockBytes = blockBytes;
-        this.windowBytes = windowBytes;
     }
 
     /** Some bytes of the source, and those before them that a range must see. */
@@ -92,13 +90,13 @@ final class BlockChain {
     }
 
     /**
-     * Somebody whose turn it is reads here, far behind its own block. What lies more than a window before is all its own, a
-     * stretch of damage without a start: nobody else need take it.
+     * Somebody whose turn it is reads here, far behind its own block. What lies a little before is all its own, a stretch of
+     * damage without a start: nobody else need take it.
      */
     private synchronized void passOver(long place) {
         Block last = taken;
         Block next = last == null ? null : last.next;
-        while (next != null && next.offset + next.length < place - windowBytes - MARGIN) {
+        while (next != null && next.offset + next.length < place - MARGIN) {
             if (next.offset > takenEnd + MARGIN) {
                 // Results that wait for their turn know a block, and through it all behind it.
                 next.bytes = NOTHING;
@@ -116,7 +114,7 @@ final class BlockChain {
             while (length < blockBytes) {
                 int count = source.read(bytes, length, blockBytes - length);
                 if (count < 0) {
-                    return new Block(before(previous, offset), bytes, length, offset, true, null);
+                    return new Block(before(previous, offset), trimmed(bytes, length), length, offset, true, null);
                 }
                 length += count;
                 if (length > 0 && mayTakeTime()) {
@@ -127,7 +125,12 @@ final class BlockChain {
             return new Block(
                     before(previous, offset), bytes, length, offset, true, new ReadFailure(offset + length, e));
         }
-        return new Block(before(previous, offset), bytes, length, offset, false, null);
+        return new Block(before(previous, offset), trimmed(bytes, length), length, offset, false, null);
+    }
+
+    /** A pipe gives little at a time, and many blocks may be kept. */
+    private static byte[] trimmed(byte[] bytes, int length) {
+        return length > bytes.length / 2 ? bytes : Arrays.copyOf(bytes, length);
     }
 
     /** Whether the next byte may not be there yet, so that who has some should not wait for it. */

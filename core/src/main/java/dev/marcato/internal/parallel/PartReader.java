@@ -38,26 +38,32 @@ final class PartReader<T> {
      * @return what is left
      */
     PartResult<T> read(Part part, Gate gate, Taker<T> taker) throws IOException {
-        List<MarcRecord> records = new ArrayList<>();
         PartCursor cursor = new PartCursor(settings, inspector, part, worker == null, gate);
-        boolean begins = true;
-        while (true) {
-            boolean ends;
-            T made;
-            try {
-                ends = advance(cursor, gate, worker == null ? records::add : worker);
-                made = records.isEmpty() ? null : work.make(records);
-            } catch (RuntimeException | Error e) {
-                return new PartResult<>(part, begins, true, cursor.log(), List.of(), null, null, e);
-            }
-            PartResult<T> result =
-                    new PartResult<>(part, begins, ends, cursor.takeLog(), records, made, cursor.broken(), null);
-            if (ends || !taker.take(result)) {
-                return result;
-            }
-            begins = false;
-            records = new ArrayList<>();
+        PartResult<T> rest = stretch(part, cursor, gate, taker, true);
+        while (rest == null) {
+            rest = stretch(part, cursor, gate, taker, false);
         }
+        return rest;
+    }
+
+    /**
+     * Reads the next stretch, and hands it over if there will be another one; else gives it back. A method by itself, so
+     * that nothing of a stretch is known any more while the next one is read: each may hold a large record.
+     */
+    private @Nullable PartResult<T> stretch(Part part, PartCursor cursor, Gate gate, Taker<T> taker, boolean begins)
+            throws IOException {
+        List<MarcRecord> records = new ArrayList<>();
+        boolean ends;
+        T made;
+        try {
+            ends = advance(cursor, gate, worker == null ? records::add : worker);
+            made = records.isEmpty() ? null : work.make(records);
+        } catch (RuntimeException | Error e) {
+            return new PartResult<>(part, begins, true, cursor.log(), List.of(), null, null, e);
+        }
+        PartResult<T> result =
+                new PartResult<>(part, begins, ends, cursor.takeLog(), records, made, cursor.broken(), null);
+        return ends || !taker.take(result) ? result : null;
     }
 
     /** Reads until the part ends, or there is enough to hand over; whether it ended. */

@@ -6,6 +6,7 @@ import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.MarcInput;
 import dev.marcato.io.RecordCutter;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of parts. */
@@ -40,13 +41,14 @@ final class Parts {
     static final class Block extends Part {
         private final OpenSource source;
         private final BlockChain chain;
-        private final BlockChain.Block block;
+        /** Until it is opened: a block knows all behind it, and parts are known for longer than they are read. */
+        private BlockChain.@Nullable Block unread;
 
         Block(OpenSource source, BlockChain chain, BlockChain.Block block) {
             super(source.name(), block.offset() == 0, block.last());
             this.source = source;
             this.chain = chain;
-            this.block = block;
+            this.unread = block;
         }
 
         @Override
@@ -56,6 +58,8 @@ final class Parts {
 
         @Override
         RecordCutter open(CutSettings settings, Gate gate) {
+            BlockChain.Block block = Objects.requireNonNull(unread, "a part is opened once");
+            unread = null;
             long end = block.offset() + block.length();
             FileRange range = new FileRange(block.offset(), block.last() ? Long.MAX_VALUE : end);
             return source.format().cutter(chain.from(block, end, gate), range, settings);

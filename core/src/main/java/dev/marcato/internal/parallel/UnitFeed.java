@@ -26,7 +26,6 @@ final class UnitFeed {
     private final OpenSources sources;
     private final int threads;
     private final int unitBytes;
-    private final int windowBytes;
     private int next;
 
     private @Nullable OpenSource current;
@@ -39,7 +38,6 @@ final class UnitFeed {
         this.sources = sources;
         this.threads = settings.threads();
         this.unitBytes = settings.unitBytes();
-        this.windowBytes = settings.limits().windowBytes();
     }
 
     /** Whether there is certainly no other unit; may be asked by any thread. */
@@ -109,7 +107,7 @@ final class UnitFeed {
     private Part block(OpenSource source) {
         BlockChain blocks = chain;
         if (blocks == null) {
-            blocks = new BlockChain(source.stream(), source.format(), unitBytes, windowBytes);
+            blocks = new BlockChain(source.stream(), source.format(), unitBytes);
             chain = blocks;
         }
         BlockChain.Block block = blocks.take();
