@@ -5,6 +5,7 @@ import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.Location;
 import dev.marcato.diagnostic.MarcFormatException;
+import dev.marcato.internal.gzip.BgzfOutput;
 import dev.marcato.internal.iso2709.RecordLayout;
 import java.io.Closeable;
 import java.io.Flushable;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes records as ISO 2709. A record that was clean when it was read and has not been changed goes out byte for byte;
@@ -43,7 +43,8 @@ public final class MarcWriter implements Closeable, Flushable {
     }
 
     /**
-     * Writes to a file, which is made or emptied; compressed with gzip if its name ends in {@code .gz}.
+     * Writes to a file, which is made or emptied; compressed if its name ends in {@code .gz}, as {@link Builder#gzip} says,
+     * on all processors.
      *
      * @throws IOException if the file cannot be opened
      * @throws IllegalArgumentException if the name asks for another format or compression than these
@@ -169,6 +170,8 @@ public final class MarcWriter implements Closeable, Flushable {
     public static final class Builder {
         private OversizePolicy oversize = OversizePolicy.ERROR;
         private Consumer<Diagnostic> listener = diagnostic -> {};
+        private boolean gzip;
+        private int threads = Runtime.getRuntime().availableProcessors();
 
         private Builder() {}
 
@@ -185,27 +188,45 @@ public final class MarcWriter implements Closeable, Flushable {
         }
 
         /**
-         * Writes to a file.
+         * Whether the output is compressed with gzip, whatever its name; no unless told. It is written in independent blocks of
+         * 64 KiB (BGZF), which any gzip program reads, and some can read on many threads. Flushing ends a block.
+         */
+        public Builder gzip(boolean yes) {
+            gzip = yes;
+            return this;
+        }
+
+        /**
+         * How many threads compress at most, while others make what is to be compressed; as many as there are processors
+         * unless told. With 1 it is done by who writes.
+         *
+         * @throws IllegalArgumentException when it is not at least 1
+         */
+        public Builder threads(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("threads: must be at least 1, is " + most);
+            }
+            threads = most;
+            return this;
+        }
+
+        /**
+         * Writes to a file, compressed also if its name ends in {@code .gz}.
          *
          * @throws IOException as {@link MarcWriter#create}
          */
         public MarcWriter open(Path file) throws IOException {
-            boolean compressed = OutputName.isGzip(file);
-            OutputStream out = Files.newOutputStream(file);
-            if (!compressed) {
-                return new MarcWriter(out, this);
-            }
-            try {
-                return new MarcWriter(new GZIPOutputStream(out, OutputBuffer.SIZE), this);
-            } catch (IOException e) {
-                out.close();
-                throw e;
-            }
+            boolean compressed = OutputName.isGzip(file) || gzip;
+            return new MarcWriter(compressed(Files.newOutputStream(file), compressed), this);
         }
 
         /** Writes to a stream, which is closed with the writer. */
         public MarcWriter open(OutputStream out) {
-            return new MarcWriter(out, this);
+            return new MarcWriter(compressed(out, gzip), this);
+        }
+
+        private OutputStream compressed(OutputStream out, boolean yes) {
+            return yes ? new BgzfOutput(out, threads) : out;
         }
     }
 }

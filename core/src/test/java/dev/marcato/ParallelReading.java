@@ -27,6 +27,11 @@ final class ParallelReading {
 
     /** Asserts that a source gives the same as it gave to the sequential reader, in every respect. */
     void assertSame(Reading sequential, MarcInput input) {
+        assertSame(sequential, input, input.name());
+    }
+
+    /** The same, where a test has many inputs. */
+    void assertSame(Reading sequential, MarcInput input, String what) {
         List<MarcRecord> records = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -56,7 +61,7 @@ final class ParallelReading {
                 originals.toByteArray(),
                 files.summary(),
                 thrown);
-        sequential.assertSame(parallel, this + " of " + input.name());
+        sequential.assertSame(parallel, this + " of " + what);
         assertThat(numbers)
                 .isEqualTo(sequential.records().stream().map(MarcRecord::number).toList());
     }

@@ -41,6 +41,6 @@ final class CatVerb implements Verb {
         RecordOutput.checkName(options.output());
         OversizePolicy oversize = RecordOutput.oversize(parsed);
         return new RecordRun(options, RecordRun.Purpose.DELIVER)
-                .execute((pass, out) -> RecordOutput.copy(pass, out, options.output(), oversize));
+                .execute((pass, out) -> RecordOutput.copy(pass, out, options, oversize));
     }
 }

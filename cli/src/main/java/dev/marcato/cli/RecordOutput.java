@@ -4,12 +4,12 @@ package dev.marcato.cli;
 import dev.marcato.MarcRecord;
 import dev.marcato.MarcWriter;
 import dev.marcato.OversizePolicy;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -18,7 +18,6 @@ final class RecordOutput {
     private static final String GZIP = ".gz";
     private static final List<String> NOT_YET =
             List.of(".xml", ".json", ".ndjson", ".jsonl", ".mrk", ".mrk8", ".zst", ".bz2", ".xz", ".zip");
-    private static final int BUFFER_BYTES = 64 << 10;
 
     private RecordOutput() {}
 
@@ -51,24 +50,37 @@ final class RecordOutput {
     }
 
     /** Writes every record of the pass, compressed if the output's name says so. */
-    static void copy(RecordRun pass, OutputStream out, String name, OversizePolicy oversize) throws IOException {
-        if (!isGzip(name)) {
-            write(pass, out, oversize);
-            return;
-        }
-        GZIPOutputStream compressed = new GZIPOutputStream(out, BUFFER_BYTES);
-        write(pass, compressed, oversize);
-        compressed.finish();
-    }
-
-    private static void write(RecordRun pass, OutputStream out, OversizePolicy oversize) throws IOException {
-        MarcWriter writer =
-                MarcWriter.builder().oversize(oversize).listener(pass::hear).open(out);
+    static void copy(RecordRun pass, OutputStream out, SharedOptions options, OversizePolicy oversize)
+            throws IOException {
+        MarcWriter writer = MarcWriter.builder()
+                .oversize(oversize)
+                .listener(pass::hear)
+                .gzip(isGzip(options.output()))
+                .threads(options.threads())
+                .open(new OpenEnd(out));
         pass.forEach(Function.identity(), records -> {
             for (MarcRecord record : records) {
                 writer.write(record);
             }
         });
-        writer.flush();
+        // Not where writing failed: then nothing is to be complete.
+        writer.close();
+    }
+
+    /** The output of the pass, which is closed by the pass. */
+    private static final class OpenEnd extends FilterOutputStream {
+        OpenEnd(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

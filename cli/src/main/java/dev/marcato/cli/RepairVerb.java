@@ -46,6 +46,6 @@ final class RepairVerb implements Verb {
         RecordOutput.checkName(options.output());
         OversizePolicy oversize = RecordOutput.oversize(parsed);
         return new RecordRun(options, RecordRun.Purpose.REPAIR)
-                .execute((pass, out) -> RecordOutput.copy(pass, out, options.output(), oversize));
+                .execute((pass, out) -> RecordOutput.copy(pass, out, options, oversize));
     }
 }

@@ -40,6 +40,25 @@ public final class Gzip {
                 of(Arrays.copyOf(bytes, half)), of(new byte[0]), of(Arrays.copyOfRange(bytes, half, bytes.length)));
     }
 
+    /** BGZF: each so many bytes a member that tells its size, and an empty one at the end (SAM specification, 4.1). */
+    public static byte[] blocks(byte[] bytes, int blockBytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int from = 0; from < bytes.length; from += blockBytes) {
+            out.writeBytes(block(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + blockBytes))));
+        }
+        out.writeBytes(block(new byte[0]));
+        return out.toByteArray();
+    }
+
+    private static byte[] block(byte[] bytes) {
+        byte[] plain = of(bytes);
+        int size = plain.length + 8;
+        byte[] extra = {6, 0, 'B', 'C', 2, 0, (byte) (size - 1), (byte) (size - 1 >> 8)};
+        byte[] header = Arrays.copyOf(plain, 10);
+        header[3] = 4;
+        return Bytes.join(header, extra, Arrays.copyOfRange(plain, 10, plain.length));
+    }
+
     /** One member without its last {@code missing} bytes; the last eight are check sum and length. */
     public static byte[] truncated(byte[] bytes, int missing) {
         byte[] whole = of(bytes);

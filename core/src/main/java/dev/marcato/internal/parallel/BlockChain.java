@@ -1,30 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.parallel;
 
+import dev.marcato.internal.gzip.CompressedBlocks;
+import dev.marcato.internal.gzip.CompressedBlocks.Inflated;
 import dev.marcato.internal.read.Source;
+import dev.marcato.internal.read.SourceFacts;
 import dev.marcato.io.FileRange;
+import dev.marcato.io.Finding;
 import dev.marcato.io.Format;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks of a source that can only be read from its beginning to its end. Whoever wants the next one reads it, while
  * others work on those before: there is no thread for reading. A block is kept as long as somebody works on it.
+ *
+ * <p>What is compressed in blocks of its own (BGZF) is only read here, and inflated by who gets the block.
  */
-final class BlockChain {
+final class BlockChain implements SourceFacts {
     /** So far a cutter may have read behind what it looked through, and somebody who has not passed the gate behind a block. */
     private static final long MARGIN = Format.MOST_READ_AHEAD;
 
-    private static final byte[] NOTHING = {};
+    /** What a block of BGZF comes to, usually. */
+    private static final int BYTES_OF_COMPRESSED_BLOCK = 1 << 16;
 
     private final Source source;
     private final Format format;
     private final int blockBytes;
+    private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
+    private volatile long bytes;
     private @Nullable Block taken;
-    /** Behind the last block that somebody works on. */
-    private long takenEnd;
+    /** The last block that somebody works on. */
+    private @Nullable Block given;
 
     BlockChain(Source source, Format format, int blockBytes) {
         this.source = source;
@@ -32,45 +45,133 @@ final class BlockChain {
         this.blockBytes = blockBytes;
     }
 
-    /** Some bytes of the source, and those before them that a range must see. */
-    static final class Block {
-        private final byte[] before;
-        private volatile byte[] bytes;
-        private final int length;
-        private final long offset;
+    @Override
+    public byte[] head() {
+        return source.head();
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public Queue<Finding> findings() {
+        return findings;
+    }
+
+    /** Where a block's bytes come from, when somebody wants them. */
+    private interface Stored {
+        Inflated inflate();
+    }
+
+    /**
+     * The bytes of a block.
+     *
+     * @param before those before it that a range must see
+     * @param offset of the first one in the source
+     */
+    private record Content(byte[] before, byte[] bytes, int length, long offset) {
+        private static final Content NONE = new Content(new byte[0], new byte[0], 0, 0);
+
+        long end() {
+            return offset + length;
+        }
+
+        /** Whether it was let go, since nothing in it can be wanted. */
+        boolean dropped() {
+            return length > bytes.length;
+        }
+    }
+
+    /** Some bytes of the source. What they are, and where they stand, is known when they are inflated, as all before them. */
+    final class Block {
+        private final boolean first;
         private final boolean last;
         /** Why the byte behind it cannot be read, if so; then it is the last one. */
         private final @Nullable IOException failure;
 
         private volatile @Nullable Block next;
+        private volatile @Nullable Content content;
+        // Until the content is there.
+        private @Nullable Block previous;
+        private @Nullable Stored stored;
 
-        Block(byte[] before, byte[] bytes, int length, long offset, boolean last, @Nullable IOException failure) {
-            this.before = before;
-            this.bytes = bytes;
-            this.length = length;
-            this.offset = offset;
+        Block(@Nullable Block previous, Stored stored, boolean last, @Nullable IOException failure) {
+            this.first = previous == null;
+            this.previous = previous;
+            this.stored = stored;
             this.last = last;
             this.failure = failure;
         }
 
-        long offset() {
-            return offset;
-        }
-
-        int length() {
-            return length;
+        boolean first() {
+            return first;
         }
 
         boolean last() {
             return last;
         }
+
+        /** The range that it is. */
+        FileRange range() {
+            Content known = content();
+            return new FileRange(known.offset, last ? Long.MAX_VALUE : known.end());
+        }
+
+        private Content content() {
+            Content known = content;
+            return known == null ? inflated() : known;
+        }
+
+        private synchronized Content inflated() {
+            if (content == null && stored != null) {
+                Inflated own = stored.inflate();
+                Content behind = previous == null ? Content.NONE : previous.content();
+                told(behind.end(), own);
+                // Only now: who sees it, tells what comes next.
+                content = new Content(before(behind), own.bytes(), own.length(), behind.end());
+                previous = null;
+                stored = null;
+            }
+            return content == null ? Content.NONE : content;
+        }
+
+        private void drop() {
+            Content known = content();
+            content = new Content(known.before, Content.NONE.bytes, known.length, known.offset);
+        }
+    }
+
+    /** A block is inflated behind all those before it. */
+    private void told(long offset, Inflated inflated) {
+        for (Finding finding : inflated.findings()) {
+            findings.add(Finding.at(
+                    offset + finding.byteOffset(),
+                    finding.code(),
+                    finding.found(),
+                    finding.expected(),
+                    finding.action()));
+        }
+        bytes = offset + inflated.length();
+    }
+
+    /** The last bytes before the one behind a block, as many as a range that begins there must see. */
+    private byte[] before(Content block) {
+        long offset = block.end();
+        byte[] before = new byte[(int) (offset - format.firstByteFor(new FileRange(offset, offset)))];
+        int fromBlock = Math.min(block.length, before.length);
+        int fromBefore = before.length - fromBlock;
+        System.arraycopy(block.before, block.before.length - fromBefore, before, 0, fromBefore);
+        System.arraycopy(block.bytes, block.length - fromBlock, before, fromBefore, fromBlock);
+        return before;
     }
 
     /** The next block for somebody to work on; not to be asked behind the last one. */
     synchronized Block take() {
         Block block = taken == null ? read(null) : behind(taken);
         taken = block;
-        takenEnd = block.offset + block.length;
+        given = block;
         return block;
     }
 
@@ -96,10 +197,11 @@ final class BlockChain {
     private synchronized void passOver(long place) {
         Block last = taken;
         Block next = last == null ? null : last.next;
-        while (next != null && next.offset + next.length < place - MARGIN) {
-            if (next.offset > takenEnd + MARGIN) {
+        long givenEnd = given == null ? 0 : given.content().end();
+        while (next != null && next.content().end() < place - MARGIN) {
+            if (next.content().offset > givenEnd + MARGIN) {
                 // Results that wait for their turn know a block, and through it all behind it.
-                next.bytes = NOTHING;
+                next.drop();
             }
             taken = next;
             next = next.next;
@@ -107,25 +209,44 @@ final class BlockChain {
     }
 
     private Block read(@Nullable Block previous) {
-        long offset = previous == null ? 0 : previous.offset + previous.length;
-        byte[] bytes = new byte[blockBytes];
+        long read = source.bytes();
+        byte[] block = new byte[blockBytes];
         int length = 0;
+        IOException failure = null;
+        boolean last = false;
         try {
-            while (length < blockBytes) {
-                int count = source.read(bytes, length, blockBytes - length);
-                if (count < 0) {
-                    return new Block(before(previous, offset), trimmed(bytes, length), length, offset, true, null);
-                }
-                length += count;
-                if (length > 0 && mayTakeTime()) {
-                    break;
-                }
+            if (source.atBlock()) {
+                int most = Math.max(1, blockBytes / BYTES_OF_COMPRESSED_BLOCK);
+                CompressedBlocks compressed = source.takeBlocks(most);
+                return new Block(previous, compressed::inflate, false, null);
+            }
+            while (length < blockBytes && !last && !(length > 0 && (mayTakeTime() || source.atBlock()))) {
+                int count = source.read(block, length, blockBytes - length);
+                last = count < 0;
+                length += Math.max(0, count);
             }
         } catch (IOException e) {
-            return new Block(
-                    before(previous, offset), bytes, length, offset, true, new ReadFailure(offset + length, e));
+            failure = e;
+            last = true;
         }
-        return new Block(before(previous, offset), trimmed(bytes, length), length, offset, false, null);
+        Inflated ready = new Inflated(trimmed(block, length), length, foundBehind(read));
+        return new Block(previous, () -> ready, last, failure);
+    }
+
+    /** What was found while a block was read, with its place in that block. */
+    private List<Finding> foundBehind(long read) {
+        List<Finding> found = new ArrayList<>();
+        Finding finding = source.findings().poll();
+        while (finding != null) {
+            found.add(Finding.at(
+                    finding.byteOffset() - read,
+                    finding.code(),
+                    finding.found(),
+                    finding.expected(),
+                    finding.action()));
+            finding = source.findings().poll();
+        }
+        return found;
     }
 
     /** A pipe gives little at a time, and many blocks may be kept. */
@@ -143,75 +264,58 @@ final class BlockChain {
         }
     }
 
-    /** The last bytes before a place, as many as a range that begins there must see. */
-    private byte[] before(@Nullable Block previous, long offset) {
-        if (previous == null) {
-            return new byte[0];
-        }
-        byte[] before = new byte[(int) (offset - format.firstByteFor(new FileRange(offset, offset)))];
-        int fromBlock = Math.min(previous.length, before.length);
-        int fromBefore = before.length - fromBlock;
-        System.arraycopy(previous.before, previous.before.length - fromBefore, before, 0, fromBefore);
-        System.arraycopy(previous.bytes, previous.length - fromBlock, before, fromBefore, fromBlock);
-        return before;
-    }
-
     /** The bytes from a little before a block on, as far as they are wanted. */
-    InputStream from(Block block, long end, Gate gate) {
-        return new Blocks(block, end, gate);
+    InputStream from(Block block, Gate gate) {
+        return new Blocks(block, gate);
     }
 
     private final class Blocks extends PartStream {
         private final Gate gate;
         private Block block;
-        private byte[] bytes;
-        /** The offset of the first of them. */
-        private long base;
-
-        private int limit;
+        private Content content;
+        /** In the bytes before the first block. */
         private boolean before = true;
 
-        Blocks(Block first, long end, Gate gate) {
-            super(first.offset - first.before.length, end, gate);
+        Blocks(Block first, Gate gate) {
+            super(
+                    first.content().offset - first.content().before.length,
+                    first.content().end(),
+                    gate);
             this.gate = gate;
             block = first;
-            bytes = first.before;
-            base = first.offset - bytes.length;
-            limit = bytes.length;
+            content = first.content();
         }
 
         @Override
         int readAt(long place, byte[] target, int offset, int length) throws IOException {
-            while (place == base + limit) {
-                if (before) {
-                    before = false;
-                    enter(block);
-                } else if (block.failure != null) {
-                    throw block.failure;
-                } else if (block.last) {
+            if (before && place < content.offset) {
+                int from = (int) (place - content.offset) + content.before.length;
+                int count = Math.min(length, content.before.length - from);
+                System.arraycopy(content.before, from, target, offset, count);
+                return count;
+            }
+            before = false;
+            while (place == content.end()) {
+                if (block.failure != null) {
+                    // Only here it is known where that is.
+                    throw new ReadFailure(place, block.failure);
+                }
+                if (block.last) {
                     return -1;
-                } else {
-                    enter(behind(block));
-                    if (gate.passed()) {
-                        passOver(block.offset);
-                    }
+                }
+                block = behind(block);
+                content = block.content();
+                if (gate.passed()) {
+                    passOver(content.offset);
                 }
             }
-            if (limit > bytes.length) {
-                // It was passed over, so that nothing in it can be wanted.
+            if (content.dropped()) {
                 return -1;
             }
-            int from = (int) (place - base);
-            int count = Math.min(length, limit - from);
-            System.arraycopy(bytes, from, target, offset, count);
+            int from = (int) (place - content.offset);
+            int count = Math.min(length, content.length - from);
+            System.arraycopy(content.bytes, from, target, offset, count);
             return count;
-        }
-
-        private void enter(Block next) {
-            block = next;
-            bytes = next.bytes;
-            base = next.offset;
-            limit = next.length;
         }
     }
 }

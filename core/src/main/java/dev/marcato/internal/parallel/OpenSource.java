@@ -23,6 +23,7 @@ final class OpenSource implements Closeable {
     private final Format format;
     private final @Nullable StoredBytes stored;
     private final @Nullable Source stream;
+    private volatile @Nullable BlockChain blocks;
 
     private OpenSource(
             String name,
@@ -66,7 +67,8 @@ final class OpenSource implements Closeable {
     }
 
     SourceFacts facts() {
-        return stored != null ? stored : stream();
+        BlockChain chain = blocks;
+        return stored != null ? stored : chain != null ? chain : stream();
     }
 
     /** Its bytes, if each range of them can be read by itself. */
@@ -75,8 +77,14 @@ final class OpenSource implements Closeable {
         return stored;
     }
 
-    /** Its bytes as a stream. */
-    Source stream() {
+    /** Its bytes as blocks, where it is a stream; once, and then no other way. */
+    BlockChain blocks(int blockBytes) {
+        BlockChain chain = new BlockChain(stream(), format, blockBytes);
+        blocks = chain;
+        return chain;
+    }
+
+    private Source stream() {
         if (stream == null) {
             throw new IllegalStateException(name + " is not read as a stream");
         }

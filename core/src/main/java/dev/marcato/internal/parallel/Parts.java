@@ -45,7 +45,7 @@ final class Parts {
         private BlockChain.@Nullable Block unread;
 
         Block(OpenSource source, BlockChain chain, BlockChain.Block block) {
-            super(source.name(), block.offset() == 0, block.last());
+            super(source.name(), block.first(), block.last());
             this.source = source;
             this.chain = chain;
             this.unread = block;
@@ -60,9 +60,7 @@ final class Parts {
         RecordCutter open(CutSettings settings, Gate gate) {
             BlockChain.Block block = Objects.requireNonNull(unread, "a part is opened once");
             unread = null;
-            long end = block.offset() + block.length();
-            FileRange range = new FileRange(block.offset(), block.last() ? Long.MAX_VALUE : end);
-            return source.format().cutter(chain.from(block, end, gate), range, settings);
+            return source.format().cutter(chain.from(block, gate), block.range(), settings);
         }
     }
 

@@ -107,7 +107,7 @@ final class UnitFeed {
     private Part block(OpenSource source) {
         BlockChain blocks = chain;
         if (blocks == null) {
-            blocks = new BlockChain(source.stream(), source.format(), unitBytes);
+            blocks = source.blocks(unitBytes);
             chain = blocks;
         }
         BlockChain.Block block = blocks.take();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.read;
 
+import dev.marcato.internal.gzip.CompressedBlocks;
+import dev.marcato.internal.gzip.GzipStream;
 import dev.marcato.io.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -9,6 +11,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The uncompressed bytes of a source: how many came, what the first ones are, and what was wrong with the compression,
@@ -20,6 +23,8 @@ public final class Source extends FilterInputStream implements SourceFacts {
     // One thread may inflate while another one tells what was found.
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
     private final byte[] head;
+    private final Peeked peeked;
+    private final @Nullable GzipStream gzip;
     private long bytes;
     private boolean failed;
 
@@ -31,11 +36,9 @@ public final class Source extends FilterInputStream implements SourceFacts {
     @SuppressWarnings("this-escape")
     private Source(Peeked raw) throws IOException {
         super(raw);
-        Peeked peeked = raw;
-        if (GzipStream.sniff(raw.head, raw.head.length)) {
-            peeked = new Peeked(new GzipStream(raw, findings::add));
-            in = peeked;
-        }
+        gzip = isCompressed(raw.head) ? new GzipStream(raw, findings::add) : null;
+        peeked = gzip == null ? raw : new Peeked(gzip);
+        in = peeked;
         head = peeked.head;
     }
 
@@ -59,6 +62,19 @@ public final class Source extends FilterInputStream implements SourceFacts {
     @Override
     public long bytes() {
         return bytes;
+    }
+
+    /** Whether everything until here was delivered, and what comes next can be had as it is stored, in blocks of BGZF. */
+    public boolean atBlock() throws IOException {
+        return gzip != null && peeked.isEmpty() && gzip.atBlock();
+    }
+
+    /** Takes the next blocks, so many at most, to be inflated by somebody else; only where {@link #atBlock()}. */
+    public CompressedBlocks takeBlocks(int most) throws IOException {
+        if (gzip == null) {
+            throw new IllegalStateException("there are no blocks");
+        }
+        return gzip.takeBlocks(most);
     }
 
     /** Whether the byte behind those delivered could not be read. */
@@ -114,6 +130,11 @@ public final class Source extends FilterInputStream implements SourceFacts {
         Peeked(InputStream in) throws IOException {
             rest = in;
             head = firstBytes(in);
+        }
+
+        /** Whether what was read already has been given again. */
+        boolean isEmpty() {
+            return position == head.length;
         }
 
         @Override

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.marcato.internal.read;
+package dev.marcato.internal.gzip;
 
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.io.Finding;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inflates gzip (RFC 1952) of any number of members. What is wrong with the stream is reported and ends it; the bytes
- * inflated until then are delivered. The JDK's own stream is not used: it may miss a member where {@code available()}
+ * inflated until then are delivered. Of BGZF a broken block is one block, the next one is read; and who can inflate blocks on
+ * several threads is given them as they are. The JDK's own stream is not used: it may miss a member where {@code available()}
  * says 0, and passes over trailing bytes in silence.
  */
-final class GzipStream extends InputStream {
+public final class GzipStream extends InputStream {
+    private static final byte[] NOTHING = {};
     private static final int FLAG_HEADER_CRC = 2;
     private static final int FLAG_EXTRA = 4;
     private static final int FLAG_NAME = 8;
@@ -27,22 +31,37 @@ final class GzipStream extends InputStream {
     private final Consumer<Finding> findings;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
-    private final byte[] buffer = new byte[64 << 10];
+    private final BlockInflater blocks = new BlockInflater();
+    // Room for a block of BGZF, wherever it begins.
+    private final byte[] buffer = new byte[2 * Bgzf.MOST_BYTES];
     private int position;
     private int limit;
     /** Place in the compressed stream of the buffer's first byte. */
     private long base;
 
     private long inflated;
+    /** Where the member begins in the compressed stream. */
+    private long member;
+
     private boolean inMember;
     private boolean ended;
 
-    GzipStream(InputStream in, Consumer<Finding> findings) {
+    /** What a block of BGZF came to, and how far it was delivered. */
+    private byte[] block = NOTHING;
+
+    private int blockPosition;
+    private int blockLength;
+    /** Why the bytes behind those in the buffer cannot be read. */
+    private @Nullable IOException failure;
+
+    /** A stream on compressed bytes; findings are told with the place among those inflated by this stream. */
+    public GzipStream(InputStream in, Consumer<Finding> findings) {
         this.in = in;
         this.findings = findings;
     }
 
-    static boolean sniff(byte[] head, int length) {
+    /** Whether these are the first bytes of gzip. */
+    public static boolean sniff(byte[] head, int length) {
         return length >= 3 && head[0] == 0x1F && head[1] == (byte) 0x8B && head[2] == DEFLATE;
     }
 
@@ -64,8 +83,18 @@ final class GzipStream extends InputStream {
             return 0;
         }
         while (!ended) {
+            if (blockPosition < blockLength) {
+                int count = Math.min(length, blockLength - blockPosition);
+                System.arraycopy(block, blockPosition, bytes, offset, count);
+                blockPosition += count;
+                return count;
+            }
             if (!inMember) {
-                nextMember();
+                if (atBlock()) {
+                    inflateBlock();
+                } else {
+                    nextMember();
+                }
                 continue;
             }
             long inMemberBefore = inflater.getBytesWritten();
@@ -99,6 +128,78 @@ final class GzipStream extends InputStream {
         return -1;
     }
 
+    /** Whether everything inflated was delivered, and a whole block of BGZF comes next. */
+    public boolean atBlock() throws IOException {
+        if (ended || inMember || blockPosition < blockLength) {
+            return false;
+        }
+        int size = hold(Bgzf.HEADER) ? Bgzf.blockSize(buffer, position, limit) : 0;
+        return size > 0 && hold(size);
+    }
+
+    /** Takes the next blocks as they are stored, so many at most; only where {@link #atBlock()}. */
+    public CompressedBlocks takeBlocks(int most) throws IOException {
+        long place = base + position;
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        int count = 0;
+        while (count < most && anotherBlock(count > 0)) {
+            int size = Bgzf.blockSize(buffer, position, limit);
+            taken.write(buffer, position, size);
+            position += size;
+            count++;
+        }
+        return new CompressedBlocks(taken.toByteArray(), place);
+    }
+
+    /** @param keep whether a failure must wait, since there is something to be delivered before it */
+    private boolean anotherBlock(boolean keep) throws IOException {
+        try {
+            return atBlock();
+        } catch (IOException e) {
+            if (!keep) {
+                throw e;
+            }
+            failure = e;
+            return false;
+        }
+    }
+
+    private void inflateBlock() {
+        if (block.length == 0) {
+            block = new byte[Bgzf.MOST_BYTES];
+        }
+        int size = Bgzf.blockSize(buffer, position, limit);
+        blockPosition = 0;
+        blockLength = blocks.inflate(buffer, position, size, block, 0, base + position, inflated, findings);
+        inflated += blockLength;
+        position += size;
+    }
+
+    /** Makes the buffer hold so many bytes from the position on; false where the stream has no more. */
+    private boolean hold(int count) throws IOException {
+        while (limit - position < count) {
+            if (buffer.length - position < count) {
+                System.arraycopy(buffer, position, buffer, 0, limit - position);
+                base += position;
+                limit -= position;
+                position = 0;
+            }
+            int read = readOn();
+            if (read <= 0) {
+                return false;
+            }
+            limit += read;
+        }
+        return true;
+    }
+
+    private int readOn() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        return in.read(buffer, limit, buffer.length - limit);
+    }
+
     private int delivered(byte[] bytes, int offset, int count) {
         crc.update(bytes, offset, count);
         inflated += count;
@@ -108,6 +209,7 @@ final class GzipStream extends InputStream {
     @Override
     public void close() throws IOException {
         inflater.end();
+        blocks.close();
         in.close();
     }
 
@@ -115,7 +217,7 @@ final class GzipStream extends InputStream {
         base += limit;
         position = 0;
         limit = 0;
-        int count = in.read(buffer, 0, buffer.length);
+        int count = readOn();
         if (count <= 0) {
             return false;
         }
@@ -153,6 +255,7 @@ final class GzipStream extends InputStream {
             ended = true;
             return;
         }
+        member = base + position - 2;
         int method = next();
         int flags = next();
         skip(6);
@@ -216,7 +319,10 @@ final class GzipStream extends InputStream {
             }
         }
         if (expected != crc.getValue()) {
-            report(DiagnosticCode.COMPRESSED_STREAM_CORRUPT, "its checksum is wrong", "read on");
+            report(
+                    DiagnosticCode.COMPRESSED_STREAM_CORRUPT,
+                    "in the member at compressed byte " + member + ": its checksum is wrong",
+                    "read on");
         }
     }
 
@@ -231,7 +337,7 @@ final class GzipStream extends InputStream {
     private void corrupt(String reason) {
         report(
                 DiagnosticCode.COMPRESSED_STREAM_CORRUPT,
-                "near compressed byte " + (base + position) + (reason.isEmpty() ? "" : ": " + reason),
+                "in the member at compressed byte " + member + (reason.isEmpty() ? "" : ": " + reason),
                 "what was inflated until there is read");
         ended = true;
     }
