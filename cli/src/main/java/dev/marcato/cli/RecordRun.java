@@ -79,7 +79,7 @@ final class RecordRun {
 
     /** Does the whole of it. */
     ExitStatus execute(Job job) throws UsageException {
-        inputs = Inputs.expand(options.arguments());
+        inputs = Inputs.expand(options.arguments(), options.recursive(), note -> talk.say("marcato: " + note));
         try (Outputs outputs = new Outputs()) {
             OutputTarget data = outputs.add(options.outputNamed() ? "-o" : "standard output", options.output());
             SideFiles side = new SideFiles(options, outputs);

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
  * The options that mean the same in every verb that reads records.
  *
  * @param arguments what to read, as typed
+ * @param recursive whether directories below a directory are read too
  * @param output where the data go, {@code -} for standard output
  * @param outputNamed whether the user said so
  * @param onError what to do about damage
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParseResult;
  */
 record SharedOptions(
         List<String> arguments,
+        boolean recursive,
         String output,
         boolean outputNamed,
         ErrorPolicy onError,
@@ -66,7 +68,8 @@ record SharedOptions(
                 "what to read, one after another: files; directories (the files in them that end in .mrc, .marc, .dat, .bin,"
                         + " .utf8 and the like, or .gz); patterns in quotes ('*.mrc'); - for standard input."
                         + " Compression is found by content.");
-        spec.addOption(value(
+        spec.addOption(flag("--recursive", "take the directories in a directory too, however deep"))
+                .addOption(value(
                         "-o --output", "FILE", "where the data go; complete or not at all (default: standard output)"))
                 .addOption(value(
                         "--on-error",
@@ -103,6 +106,7 @@ record SharedOptions(
         boolean named = Arguments.has(parsed, "--flavor");
         return new SharedOptions(
                 Arguments.positionals(parsed),
+                Arguments.has(parsed, "--recursive"),
                 output == null ? "-" : output,
                 output != null,
                 Arguments.choice(parsed, "--on-error", ErrorPolicy.values(), ErrorPolicy.REPAIR),

@@ -32,6 +32,6 @@ class CommandLineReferenceTest {
     void namesEverySuffixOfADirectory() throws Exception {
         String page = Files.readString(FakeHouse.realRoot().resolve("docs/reference/command-line.md"));
 
-        assertThat(Inputs.SUFFIXES).allSatisfy(suffix -> assertThat(page).contains("`." + suffix + "`"));
+        assertThat(MarcFolder.SUFFIXES).allSatisfy(suffix -> assertThat(page).contains("`." + suffix + "`"));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ class InputsTest {
     @TempDir
     private Path folder;
 
+    private final List<String> notes = new ArrayList<>();
+
     private void make(String... names) throws IOException {
         for (String name : names) {
             Path file = folder.resolve(name);
@@ -27,7 +30,12 @@ class InputsTest {
     }
 
     private List<String> expand(String... arguments) throws UsageException {
-        return Inputs.expand(Stream.of(arguments).map(a -> folder + "/" + a).toList()).stream()
+        return expand(false, arguments);
+    }
+
+    private List<String> expand(boolean recursive, String... arguments) throws UsageException {
+        List<String> all = Stream.of(arguments).map(a -> folder + "/" + a).toList();
+        return Inputs.expand(all, recursive, note -> notes.add(note.replace(folder + "/", ""))).stream()
                 .map(input -> input.problem().isEmpty() ? input.name() : input.name() + "!")
                 .map(name -> name.replace(folder.toString(), "").replaceFirst("^/", ""))
                 .toList();
@@ -35,13 +43,15 @@ class InputsTest {
 
     @Test
     void withoutArgumentsReadsStandardInput() throws Exception {
-        assertThat(Inputs.expand(List.of())).singleElement().matches(Input::isStandardInput);
-        assertThat(Inputs.expand(List.of("-"))).singleElement().matches(Input::isStandardInput);
+        assertThat(Inputs.expand(List.of(), false, notes::add)).singleElement().matches(Input::isStandardInput);
+        assertThat(Inputs.expand(List.of("-"), false, notes::add))
+                .singleElement()
+                .matches(Input::isStandardInput);
     }
 
     @Test
     void readsStandardInputOnce() {
-        assertThatThrownBy(() -> Inputs.expand(List.of("-", "a.mrc", "-")))
+        assertThatThrownBy(() -> Inputs.expand(List.of("-", "a.mrc", "-"), false, notes::add))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("standard input");
     }
@@ -68,6 +78,47 @@ class InputsTest {
         make("d/t.tar.gz", "d/deeper/c.mrc");
 
         assertThat(expand("d")).containsExactly("d/B.MRC", "d/a.dat", "d/b.mrc", "d/x.gz", "d/z.mrc.gz", "d/é.mrc");
+    }
+
+    @Test
+    void takesDirectoriesBelowWhereThatIsAskedFor() throws Exception {
+        make("d/b.mrc", "d/a/z.mrc", "d/a/y/x.mrc", "d/a.mrc", "d/.git/h.mrc", "d/c/readme.txt");
+
+        assertThat(expand(true, "d")).containsExactly("d/a.mrc", "d/a/y/x.mrc", "d/a/z.mrc", "d/b.mrc");
+        assertThat(expand(true, "d/c")).containsExactly("d/c!");
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void aLinkThatLeadsBackIsReportedAndNotFollowed() throws Exception {
+        make("d/a/b.mrc");
+        Files.createSymbolicLink(folder.resolve("d/a/back"), folder.resolve("d"));
+        Files.createSymbolicLink(folder.resolve("d/itself"), Path.of("."));
+
+        assertThat(expand(true, "d")).containsExactly("d/a/b.mrc");
+        assertThat(notes)
+                .containsExactlyInAnyOrder(
+                        "d/a/back: leads back to a directory above it, and is not read again",
+                        "d/itself: leads back to a directory above it, and is not read again");
+    }
+
+    /** Two ways to one file in what a directory offers would count its records twice; who names it twice wants that. */
+    @Test
+    void theSameFileTwiceIsReported() throws Exception {
+        make("d/a.mrc", "d/deep/b.mrc");
+        Files.createSymbolicLink(folder.resolve("d/linked.mrc"), Path.of("a.mrc"));
+        Files.createLink(folder.resolve("d/other.mrc"), folder.resolve("d/a.mrc"));
+        Files.createSymbolicLink(folder.resolve("d/way"), Path.of("deep"));
+
+        assertThat(expand(true, "d", "d/deep", "d/a.mrc", "d/*b*"))
+                .containsExactly("d/a.mrc", "d/deep/b.mrc", "d/a.mrc", "d/*b*!");
+        assertThat(notes)
+                .containsExactly(
+                        "d/way: the same directory as d/deep, and not read again",
+                        "d/linked.mrc: the same file as d/a.mrc, and not read again",
+                        "d/other.mrc: the same file as d/a.mrc, and not read again",
+                        "d/deep/b.mrc: the same file as d/deep/b.mrc, and not read again",
+                        "d/a.mrc: the same file as d/a.mrc, and read again");
     }
 
     @Test
@@ -103,12 +154,12 @@ class InputsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a.mrc", "A.MRC", "a.b.utf8", "a.bin.gz", "a.gz", "a.iso2709"})
     void knowsSuffixes(String name) {
-        assertThat(Inputs.hasKnownSuffix(name)).isTrue();
+        assertThat(MarcFolder.hasKnownSuffix(name)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mrc", "a.mrc.part", ".a.mrc", "a.txt", "a", "a.tar.gz", "a.mrc~"})
     void leavesOtherNamesAlone(String name) {
-        assertThat(Inputs.hasKnownSuffix(name)).isFalse();
+        assertThat(MarcFolder.hasKnownSuffix(name)).isFalse();
     }
 }

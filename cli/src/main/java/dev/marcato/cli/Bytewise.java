@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** The order of what a directory or a pattern stands for: by the bytes of the names, on every machine the same. */
+final class Bytewise {
+    static final Comparator<Path> PATHS = (a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b));
+
+    private Bytewise() {}
+
+    private static byte[] bytes(Path path) {
+        return path.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
