@@ -8,6 +8,7 @@ import dev.marcato.internal.parallel.PassSettings;
 import dev.marcato.internal.parallel.RecordSpliterator;
 import dev.marcato.internal.parallel.StreamPass;
 import dev.marcato.internal.parallel.Work;
+import dev.marcato.io.FileSearch;
 import dev.marcato.io.MarcInput;
 import dev.marcato.io.UnreadableInput;
 import java.io.IOException;
@@ -52,9 +53,14 @@ public final class MarcFiles {
         this.options = options;
     }
 
-    /** Files, in this order, with the usual settings. */
+    /** Files, and what directories hold, in this order, with the usual settings. */
     public static MarcFiles of(Path... files) {
         return builder().of(files);
+    }
+
+    /** The files that match patterns such as {@code dump/*.mrc}, with the usual settings. */
+    public static MarcFiles matching(String... patterns) {
+        return builder().matching(patterns);
     }
 
     /** Files with other settings than the usual ones. */
@@ -262,6 +268,7 @@ public final class MarcFiles {
     public static final class Builder extends ReadBuilder<Builder> {
         private int threads = Runtime.getRuntime().availableProcessors();
         private int unitBytes;
+        private boolean recursive;
         private long skip;
         private long limit = Long.MAX_VALUE;
         private Progress progress = (records, bytes) -> {};
@@ -331,9 +338,27 @@ public final class MarcFiles {
             return this;
         }
 
-        /** Files, in this order. */
+        /** Whether a directory stands for what is in the directories below it, too; no unless told. */
+        public Builder recursive(boolean yes) {
+            recursive = yes;
+            return this;
+        }
+
+        /**
+         * Files, and what directories hold, in this order. {@link FileSearch} says which files of a directory these are; used by
+         * itself it tells more.
+         */
         public MarcFiles of(Path... files) {
-            return of(Arrays.stream(files).map(MarcInput::of).toList());
+            FileSearch search = new FileSearch().recursive(recursive);
+            Arrays.stream(files).forEach(search::add);
+            return of(search.inputs());
+        }
+
+        /** The files that match patterns such as {@code dump/*.mrc}; those of each sorted by the bytes of their names. */
+        public MarcFiles matching(String... patterns) {
+            FileSearch search = new FileSearch().recursive(recursive);
+            Arrays.stream(patterns).forEach(search::add);
+            return of(search.inputs());
         }
 
         /** Inputs of any kind, in this order. */

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,6 +129,32 @@ class MarcFilesTest {
                         .map(each -> tuple(each.source(), each.number(), each.sourceOffset()))
                         .toList());
         assertThat(files.summary().sources()).isEqualTo(accounts);
+    }
+
+    @Test
+    void directoriesAndPatternsStandForFiles() throws IOException {
+        Files.createDirectories(folder.resolve("deep/er"));
+        int number = 0;
+        for (String name : List.of("b.mrc", "a.mrc", "notes.txt", "deep/er/c.mrc.gz")) {
+            byte[] one = TestRecord.toFile(RecordGenerator.seeded(number++).records(1));
+            Files.write(folder.resolve(name), name.endsWith(".gz") ? Gzip.of(one) : one);
+        }
+
+        assertThat(sources(MarcFiles.of(folder))).containsExactly("a.mrc", "b.mrc");
+        assertThat(sources(MarcFiles.builder().recursive(true).of(folder)))
+                .containsExactly("a.mrc", "b.mrc", "deep/er/c.mrc.gz");
+        assertThat(sources(MarcFiles.matching(folder + "/*.*", folder + "/b.mrc")))
+                .containsExactly("a.mrc", "b.mrc", "notes.txt", "b.mrc");
+        assertThatThrownBy(() -> sources(MarcFiles.matching(folder + "/*.xml")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("no file matches");
+    }
+
+    private List<String> sources(MarcFiles files) {
+        files.forEachBlock(List::copyOf, records -> {});
+        return files.summary().sources().stream()
+                .map(source -> folder.relativize(Path.of(source.name())).toString())
+                .toList();
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.cli;
 
+import dev.marcato.io.FileSearch;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,13 @@ record Input(String name, @Nullable Path path, String problem) {
         return new Input(path.toString(), path, "");
     }
 
-    static Input standardInput() {
-        return new Input(STANDARD_INPUT, null, "");
+    static Input of(FileSearch.Found found) {
+        IOException problem = found.problem();
+        return new Input(found.name(), found.file(), problem == null ? "" : Reason.of(problem));
     }
 
-    static Input missing(String name, String problem) {
-        return new Input(name, null, problem);
+    static Input standardInput() {
+        return new Input(STANDARD_INPUT, null, "");
     }
 
     boolean isStandardInput() {

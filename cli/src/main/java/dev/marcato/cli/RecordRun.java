@@ -79,11 +79,13 @@ final class RecordRun {
 
     /** Does the whole of it. */
     ExitStatus execute(Job job) throws UsageException {
-        inputs = Inputs.expand(options.arguments(), options.recursive(), note -> talk.say("marcato: " + note));
+        List<String> notes = new ArrayList<>();
+        inputs = Inputs.expand(options.arguments(), options.recursive(), notes::add);
         try (Outputs outputs = new Outputs()) {
             OutputTarget data = outputs.add(options.outputNamed() ? "-o" : "standard output", options.output());
             SideFiles side = new SideFiles(options, outputs);
             outputs.refuseInputs(inputs);
+            notes.forEach(note -> talk.say("marcato: " + note));
             sideFiles = side;
             outputs.guard();
             OutputStream out = data.open();

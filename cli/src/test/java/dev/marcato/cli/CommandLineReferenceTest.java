@@ -3,6 +3,7 @@ package dev.marcato.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marcato.io.FileSearch;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,6 @@ class CommandLineReferenceTest {
     void namesEverySuffixOfADirectory() throws Exception {
         String page = Files.readString(FakeHouse.realRoot().resolve("docs/reference/command-line.md"));
 
-        assertThat(MarcFolder.SUFFIXES).allSatisfy(suffix -> assertThat(page).contains("`." + suffix + "`"));
+        assertThat(FileSearch.suffixes()).allSatisfy(suffix -> assertThat(page).contains("`." + suffix + "`"));
     }
 }

@@ -88,8 +88,8 @@ class InputsIT {
 
         assertThat(run("\"$M\" cat d").bytes()).isEqualTo(Shell.records(2));
         assertThat(run("\"$M\" cat 'd/*.mrc'").bytes()).isEqualTo(Shell.records(2));
-        assertThat(run("\"$M\" count --per-file 'd/[a]*' d").out())
-                .isEqualTo("1\td/a.mrc\n1\td/a.mrc\n1\td/b.mrc\n3\ttotal\n");
+        assertThat(run("\"$M\" count --per-file d 'd/[a]*'").out())
+                .isEqualTo("1\td/a.mrc\n1\td/b.mrc\n1\td/a.mrc\n3\ttotal\n");
     }
 
     @Test
@@ -105,7 +105,9 @@ class InputsIT {
 
     @Test
     void reportsAMissingFileAndReadsTheOthers() throws Exception {
-        Result run = run("\"$M\" cat --summary json good.mrc missing.mrc good.mrc");
+        shell.write("also.mrc", GOOD);
+
+        Result run = run("\"$M\" cat --summary json good.mrc missing.mrc also.mrc");
 
         assertThat(run.bytes()).isEqualTo(Shell.join(GOOD, GOOD));
         assertThat(run.err().lines().toList())
@@ -116,6 +118,18 @@ class InputsIT {
                                 .startsWith("{\"complete\":false,\"records\":6,")
                                 .contains("{\"name\":\"missing.mrc\",\"complete\":false,\"records\":0,"));
         assertThat(run.status()).isEqualTo(3);
+    }
+
+    @Test
+    void readsAFileThatIsNamedTwiceTwiceAndSaysSo() throws Exception {
+        Result run = run("mkdir d; ln good.mrc d/link.mrc; \"$M\" count good.mrc d ./good.mrc");
+
+        assertThat(run.out()).isEqualTo("6\n");
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "marcato: d/link.mrc: the same file as good.mrc, and not read again",
+                        "marcato: ./good.mrc: the same file as good.mrc, and read again");
+        assertThat(run.status()).isZero();
     }
 
     @Test
@@ -141,7 +155,7 @@ class InputsIT {
     @EnabledOnOs(OS.LINUX)
     void reportsAFileThatCannotBeReadAndReadsTheOthers() throws Exception {
         // The memory of a process begins with a page that nobody may read, not even root.
-        Result run = run("\"$M\" count good.mrc /proc/self/mem good.mrc");
+        Result run = run("cp good.mrc also.mrc; \"$M\" count good.mrc /proc/self/mem also.mrc");
 
         assertThat(run.out()).isEqualTo("6\n");
         assertThat(run.err()).startsWith("marcato: /proc/self/mem: cannot read").hasLineCount(1);

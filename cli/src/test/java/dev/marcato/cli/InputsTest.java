@@ -153,13 +153,17 @@ class InputsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.mrc", "A.MRC", "a.b.utf8", "a.bin.gz", "a.gz", "a.iso2709"})
-    void knowsSuffixes(String name) {
-        assertThat(MarcFolder.hasKnownSuffix(name)).isTrue();
+    void knowsSuffixes(String name) throws Exception {
+        make("d/" + name);
+
+        assertThat(expand("d")).containsExactly("d/" + name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mrc", "a.mrc.part", ".a.mrc", "a.txt", "a", "a.tar.gz", "a.mrc~"})
-    void leavesOtherNamesAlone(String name) {
-        assertThat(MarcFolder.hasKnownSuffix(name)).isFalse();
+    void leavesOtherNamesAlone(String name) throws Exception {
+        make("d/" + name);
+
+        assertThat(expand("d")).containsExactly("d!");
     }
 }

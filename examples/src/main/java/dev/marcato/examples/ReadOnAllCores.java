@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** How do I use all cores? Collect, or write in order, or take a stream: each is one pass over all files. */
+/** How do I use all cores? Collect, work in order, write, or take a stream: each is one pass over all files. */
 public final class ReadOnAllCores {
     private ReadOnAllCores() {}
 
@@ -24,6 +24,11 @@ public final class ReadOnAllCores {
                 (all, other) -> other.forEach((language, count) -> all.merge(language, count, Long::sum)));
         System.out.println(languages);
 
+        // Blocks of records are worked on by all threads; what comes of them is consumed in the order of the input.
+        files.forEachBlock(
+                records -> records.stream().map(ReadOnAllCores::title).toList(),
+                titles -> titles.forEach(System.out::println));
+
         // The function is called by all threads; what it gives is written in the order of the input.
         files.writeTo(MarcWriter.create(Path.of(args[2])), record -> record.has("9..") ? null : record);
         System.out.println(files.summary());
@@ -32,6 +37,10 @@ public final class ReadOnAllCores {
             System.out.println(
                     records.parallel().filter(record -> record.has("856")).count() + " with a link");
         }
+    }
+
+    private static String title(MarcRecord record) {
+        return record.firstValue("245", 'a').orElse("(no title)");
     }
 
     private static String language(MarcRecord record) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.marcato.cli;
+package dev.marcato.io;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

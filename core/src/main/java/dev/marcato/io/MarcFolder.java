@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.marcato.cli;
+package dev.marcato.io;
 
+import dev.marcato.io.FileSearch.Found;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -28,7 +29,7 @@ final class MarcFolder {
 
     private final boolean recursive;
     private final Consumer<String> notes;
-    private final List<Input> found = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
     /** What the directories are that lead to where we are. */
     private final Deque<Object> above = new ArrayDeque<>();
 
@@ -44,14 +45,13 @@ final class MarcFolder {
      *
      * @param notes hears of a link that leads back to where it came from
      */
-    static List<Input> files(Path directory, boolean recursive, Consumer<String> notes) {
+    static List<Found> files(Path directory, boolean recursive, Consumer<String> notes) {
         MarcFolder folder = new MarcFolder(recursive, notes);
         folder.list(directory);
         if (folder.found.isEmpty()) {
-            return List.of(Input.missing(
-                    directory.toString(),
-                    "no file in this directory " + (recursive ? "or below " : "") + "ends in ."
-                            + String.join(", .", SUFFIXES) + " or .gz"));
+            String where = recursive ? "in this directory or below" : "in this directory";
+            String reason = "no file " + where + " ends in ." + String.join(", .", SUFFIXES) + " or .gz";
+            return List.of(Found.problem(directory.toString(), new IOException(reason)));
         }
         folder.found.sort((a, b) -> Bytewise.PATHS.compare(Path.of(a.name()), Path.of(b.name())));
         return folder.found;
@@ -78,9 +78,9 @@ final class MarcFolder {
             sorted.forEach(this::add);
             above.pop();
         } catch (IOException e) {
-            found.add(Input.missing(directory.toString(), Reason.of(e)));
+            found.add(Found.problem(directory.toString(), e));
         } catch (DirectoryIteratorException e) {
-            found.add(Input.missing(directory.toString(), Reason.of(Objects.requireNonNull(e.getCause()))));
+            found.add(Found.problem(directory.toString(), Objects.requireNonNull(e.getCause())));
         }
     }
 
@@ -94,7 +94,7 @@ final class MarcFolder {
                 list(entry);
             }
         } else if (hasKnownSuffix(name)) {
-            found.add(Input.file(entry));
+            found.add(Found.file(entry));
         }
     }
 

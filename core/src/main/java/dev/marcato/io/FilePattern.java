@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.marcato.cli;
+package dev.marcato.io;
 
 import java.io.File;
 import java.io.IOException;
@@ -23,15 +23,15 @@ final class FilePattern {
     /**
      * The files that match, sorted.
      *
+     * @param pattern with {@code /} between its parts
      * @throws java.util.regex.PatternSyntaxException if the pattern is not complete
      */
     static List<Path> matches(String pattern) {
-        String unified = pattern.replace(File.separatorChar, '/');
-        boolean drive = File.separatorChar == '\\' && unified.matches("[A-Za-z]:/.*");
-        boolean absolute = drive || unified.startsWith("/");
+        boolean drive = File.separatorChar == '\\' && pattern.matches("[A-Za-z]:/.*");
+        boolean absolute = drive || pattern.startsWith("/");
         List<Path> found = new ArrayList<>();
-        Path start = Path.of(drive ? unified.substring(0, 3) : absolute ? "/" : "");
-        match(start, List.of(unified.split("/+")), absolute ? 1 : 0, found);
+        Path start = Path.of(drive ? pattern.substring(0, 3) : absolute ? "/" : "");
+        match(start, List.of(pattern.split("/+")), absolute ? 1 : 0, found);
         found.sort(Bytewise.PATHS);
         return found;
     }
