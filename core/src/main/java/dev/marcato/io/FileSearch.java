@@ -66,6 +66,11 @@ public final class FileSearch {
         }
     }
 
+    /** A search that has found nothing yet. */
+    public FileSearch() {
+        // Everything has a usual setting.
+    }
+
     /** Whether a directory stands for what is in the directories below it, too; no unless told. */
     public FileSearch recursive(boolean yes) {
         recursive = yes;
