@@ -247,6 +247,31 @@ class MarcFilesFailureTest {
         assertThat(interrupted[0]).isTrue();
     }
 
+    /** The interrupt closes the file for all threads, which is no fault of the file. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void anInterruptWhileFilesAreReadIsNoUnreadableInput(int threads) throws IOException {
+        Path file = Files.write(folder.resolve("records.mrc"), bytes);
+        for (int after = 0; after < 60; after++) {
+            int last = after;
+            int[] blocks = new int[1];
+            Thread caller = Thread.currentThread();
+            List<UnreadableInput> unreadable = new ArrayList<>();
+            MarcFiles files = builder(threads).unreadable(unreadable::add).of(file, file, file);
+            Throwable caught = catchThrowable(() -> files.forEachBlock(List::size, size -> {
+                if (blocks[0]++ == last) {
+                    caller.interrupt();
+                }
+            }));
+            boolean interrupted = Thread.interrupted();
+            assertThat(unreadable).isEmpty();
+            if (caught != null) {
+                assertThat(caught).isInstanceOf(UncheckedIOException.class).hasMessageContaining("interrupted");
+            }
+            assertThat(interrupted).isTrue();
+        }
+    }
+
     @Test
     void aStreamThatGivesNothingMoreDoesNotHoldUpAFailure() {
         CountDownLatch never = new CountDownLatch(1);

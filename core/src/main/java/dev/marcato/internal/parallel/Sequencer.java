@@ -10,7 +10,7 @@ import dev.marcato.io.UnreadableInput;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -118,10 +118,12 @@ final class Sequencer<T> {
         IOException why = reason == null ? new IOException("it cannot be read") : reason;
         long position = why instanceof ReadFailure failure ? failure.position() : -1;
         IOException cause = why instanceof ReadFailure && why.getCause() instanceof IOException e ? e : why;
-        boolean interrupted = cause instanceof InterruptedIOException || cause instanceof ClosedByInterruptException;
+        // An interrupt closes the channel of the file, for all threads; nobody else closes it while it is read.
+        boolean interrupted = cause instanceof InterruptedIOException || cause instanceof ClosedChannelException;
         if (settings.unreadable() == null || interrupted) {
             String place = position < 0 ? "" : ": byte " + position;
-            throw new UncheckedIOException(name + place + ": " + cause.getMessage(), cause);
+            String what = interrupted ? "interrupted" : cause.getMessage();
+            throw new UncheckedIOException(name + place + ": " + what, cause);
         }
         settings.unreadable().accept(new UnreadableInput(accounts.size() - 1, name, position, cause));
     }
