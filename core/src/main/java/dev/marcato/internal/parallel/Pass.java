@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One pass over all inputs. The calling thread works from the beginning; each thread that gets a unit of work calls one
  * more as long as there is more, so a small input is read by the caller alone and no size is guessed. Results are taken
- * in input order by whoever completes the row; who is too far ahead waits. Nothing outlives the pass.
+ * in input order by whoever completes the row; who is too far ahead waits. Nothing is worked on behind the pass.
  */
 public final class Pass<T> {
     private final PassSettings settings;
@@ -34,6 +34,9 @@ public final class Pass<T> {
     private int helpersStarted;
     private int helpersInFeed;
     private boolean stopped;
+    /** Whether the caller found nothing more to do. */
+    private boolean ended;
+
     private @Nullable Throwable failure;
 
     public Pass(List<? extends MarcInput> inputs, PassSettings settings, Work<T> work) {
@@ -126,7 +129,6 @@ public final class Pass<T> {
         }
         if (!feed.ended() && helpersStarted < settings.threads() - 1) {
             helpersStarted++;
-            helpers++;
             new Helper(helpersStarted).start();
         }
         return new Unit(handedOut++, parts);
@@ -140,15 +142,25 @@ public final class Pass<T> {
 
         @Override
         public void run() {
-            try {
-                work(true);
-            } finally {
-                synchronized (Pass.this) {
-                    helpers--;
-                    Pass.this.notifyAll();
+            if (begin()) {
+                try {
+                    work(true);
+                } finally {
+                    end();
                 }
             }
         }
+    }
+
+    /** Nobody waits for a helper that comes too late: it does nothing. */
+    private synchronized boolean begin() {
+        helpers += stopped || ended ? 0 : 1;
+        return !stopped && !ended;
+    }
+
+    private synchronized void end() {
+        helpers--;
+        notifyAll();
     }
 
     /** The turn of a unit: its worker may then use more memory than others, and hands over what it has. */
@@ -264,6 +276,7 @@ public final class Pass<T> {
     /** Waits for the helpers, but for one that waits for a stream to give something: it ends when that does. */
     private void awaitHelpers() {
         synchronized (this) {
+            ended = true;
             boolean interrupted = false;
             while (helpers > (stopped ? helpersInFeed : 0)) {
                 try {
