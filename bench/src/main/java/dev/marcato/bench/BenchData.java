@@ -147,6 +147,7 @@ final class BenchData {
         fields.add(TestField.of("100", "1 \u001faWriter, Number " + number % 977 + ","));
         fields.add(TestField.of("245", "10\u001faOf things, volume " + number + " /\u001fcby a writer."));
         fields.add(TestField.of("260", "  \u001faTown :\u001fbHouse,\u001fc2026."));
+        fields.add(TestField.of("300", "  \u001fa264 pages ;\u001fc20 cm"));
         for (int i = 0; i < subjects; i++) {
             fields.add(TestField.of("650", " 0\u001faSubject " + i + " of many\u001fvHandbooks, manuals, etc."));
         }

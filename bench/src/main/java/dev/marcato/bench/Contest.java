@@ -5,14 +5,13 @@ import dev.marcato.bench.Peer.Answer;
 import dev.marcato.bench.Readers.Pass;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +24,7 @@ final class Contest {
     private static final double SLOW_SECONDS = 2.5;
 
     private final String title;
+    private final List<Entrant> entrants;
     private final Map<Entrant, double[]> seconds = new LinkedHashMap<>();
     private final Map<Entrant, String> absent = new LinkedHashMap<>();
     private final Map<Entrant, String> differing = new LinkedHashMap<>();
@@ -37,6 +37,7 @@ final class Contest {
      */
     Contest(String title, int rounds, double warmUp, List<Entrant> entrants) throws InterruptedException {
         this.title = title;
+        this.entrants = entrants;
         boolean[] slow = new boolean[entrants.size()];
         for (int i = 0; i < slow.length; i++) {
             slow[i] = warmUp(entrants.get(i), warmUp) > SLOW_SECONDS;
@@ -117,55 +118,52 @@ final class Contest {
         }
         System.out.println(head);
         System.out.println("|---|---|--:|--:|" + "--:|".repeat(against.length));
-        seconds.forEach((entrant, taken) -> {
+        for (Entrant entrant : entrants) {
             StringBuilder line = new StringBuilder("| " + entrant.name() + " | "
                     + entrant.data().label() + " | " + time(entrant) + " | " + rate(entrant) + " |");
             for (Entrant other : against) {
                 line.append(' ')
-                        .append(
-                                other == entrant
-                                        ? ""
-                                        : ratio(other, entrant)
-                                                .map(ratio -> ratio.with(Spread::ratio))
-                                                .orElse(""))
+                        .append(other == entrant ? "" : ratioText(other, entrant))
                         .append(" |");
             }
             System.out.println(line);
-        });
+        }
     }
 
-    /** All of them in one line, and how many times as fast as the last but one the last is. */
+    /** All of them in one line, the last beside the last but one. */
     String line() {
-        List<Entrant> entrants = List.copyOf(seconds.keySet());
-        Entrant ours = entrants.get(entrants.size() - 1);
-        StringBuilder line = new StringBuilder("| " + title + " | "
-                + String.format(Locale.ROOT, "%.2f", ours.data().bytes() / 1e6) + " |");
+        Data data = entrants.get(0).data();
+        StringBuilder line =
+                new StringBuilder("| " + title + " | " + String.format(Locale.ROOT, "%.2f", data.bytes() / 1e6) + " |");
         for (Entrant entrant : entrants) {
             line.append(' ').append(time(entrant)).append(" |");
         }
-        return line + " "
-                + ratio(ours, entrants.get(entrants.size() - 2))
-                        .map(ratio -> ratio.with(Spread::ratio))
-                        .orElse("")
-                + " |";
+        return line + " " + lead().map(ratio -> ratio.with(Spread::ratio)).orElse("") + " |";
+    }
+
+    /** How many times as fast as the last but one the last is. */
+    Optional<Spread> lead() {
+        return ratio(entrants.get(entrants.size() - 1), entrants.get(entrants.size() - 2));
     }
 
     /** Says whether one is so many times as fast as the fastest of some others. */
     void target(double atLeast, Entrant ours, Entrant... others) {
-        Map<Double, Entrant> byRatio = new TreeMap<>(Comparator.naturalOrder());
+        NavigableMap<Double, Entrant> byRatio = new TreeMap<>();
         for (Entrant other : others) {
             ratio(ours, other).ifPresent(ratio -> byRatio.put(ratio.median(), other));
         }
         if (byRatio.isEmpty()) {
             return;
         }
-        Entrant fastest = byRatio.values().iterator().next();
+        Entrant fastest = byRatio.firstEntry().getValue();
         Spread ratio = ratio(ours, fastest).orElseThrow();
         System.out.printf(
                 Locale.ROOT,
-                "%n%s against %s: %s, at least %s wanted: %s%n",
+                "%n%s (%s) against %s (%s): %s, at least %s wanted: %s%n",
                 ours.name(),
+                ours.data().label(),
                 fastest.name(),
+                fastest.data().label(),
                 ratio.with(Spread::ratio),
                 Spread.ratio(atLeast),
                 ratio.median() >= atLeast ? "met" : "**missed**");
@@ -177,11 +175,9 @@ final class Contest {
         }
         double[] taken = seconds.get(entrant);
         Spread spread = Spread.of(taken);
-        return Stream.of(
-                        spread.with(Spread::seconds),
-                        spread.runs() < taken.length ? ", runs: " + spread.runs() : "",
-                        differing.containsKey(entrant) ? "; **answers differ**: " + differing.get(entrant) : "")
-                .reduce("", String::concat);
+        return spread.with(Spread::seconds)
+                + (spread.runs() < taken.length ? ", runs: " + spread.runs() : "")
+                + (differing.containsKey(entrant) ? "; **answers differ**: " + differing.get(entrant) : "");
     }
 
     private String rate(Entrant entrant) {
@@ -190,6 +186,10 @@ final class Contest {
         }
         double median = Spread.of(seconds.get(entrant)).median();
         return String.format(Locale.ROOT, "%,.0f", entrant.data().bytes() / median / 1e6);
+    }
+
+    private String ratioText(Entrant ours, Entrant other) {
+        return ratio(ours, other).map(ratio -> ratio.with(Spread::ratio)).orElse("");
     }
 
     private Optional<Spread> ratio(Entrant ours, Entrant other) {
