@@ -69,12 +69,25 @@ final class Command {
         }
     }
 
+    /**
+     * Starts a process.
+     *
+     * @throws IOException that says so where there is no such program
+     */
+    static Process start(ProcessBuilder process) throws IOException {
+        try {
+            return process.start();
+        } catch (IOException e) {
+            throw new IOException("not installed", e);
+        }
+    }
+
     private double run() throws IOException, InterruptedException {
         if (written != null) {
             Files.deleteIfExists(written);
         }
         long start = System.nanoTime();
-        int status = process.start().waitFor();
+        int status = start(process).waitFor();
         double seconds = (System.nanoTime() - start) / 1e9;
         if (status != 0) {
             throw new IllegalStateException(String.join(" ", words) + " ended with status " + status);

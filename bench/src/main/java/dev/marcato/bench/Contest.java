@@ -171,7 +171,7 @@ final class Contest {
 
     private String time(Entrant entrant) {
         if (absent.containsKey(entrant)) {
-            return "absent: " + absent.get(entrant);
+            return "no time: " + absent.get(entrant);
         }
         double[] taken = seconds.get(entrant);
         Spread spread = Spread.of(taken);

@@ -54,9 +54,7 @@ final class Peer implements AutoCloseable {
      */
     Answer ask(String way, List<String> files) throws IOException {
         if (process == null) {
-            process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            process = Command.start(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT));
             answers = process.inputReader(StandardCharsets.UTF_8);
             requests = process.outputWriter(StandardCharsets.UTF_8);
         }
