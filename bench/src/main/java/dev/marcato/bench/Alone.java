@@ -91,7 +91,7 @@ final class Alone {
             return true;
         }
 
-        /** As BenchData writes it: no name, no comment. */
+        /** As testkit writes it: no name, no comment. */
         void skipHeader() throws IOException {
             if (!need(FIXED_HEADER + 2)) {
                 throw new IOException("ends within a header");

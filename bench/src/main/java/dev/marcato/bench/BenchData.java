@@ -4,12 +4,12 @@ package dev.marcato.bench;
 import dev.marcato.testkit.Corpus;
 import dev.marcato.testkit.Corrupter;
 import dev.marcato.testkit.Fault;
+import dev.marcato.testkit.Gzip;
 import dev.marcato.testkit.TestField;
 import dev.marcato.testkit.TestRecord;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The files that are measured: real bibliographic records of the corpus, repeated. They are made once, in the folder
@@ -53,6 +52,9 @@ final class BenchData {
 
     /** As many files, of one record each, in {@link #folder}. */
     static final int FOLDER_RECORDS = 10_000;
+
+    /** What programs that write such blocks put into one. */
+    private static final int BLOCK_BYTES = 0xFF00;
 
     private static final long MEGABYTE = 1_000_000;
     private static final int SEEDS = 4;
@@ -160,15 +162,8 @@ final class BenchData {
 
     private static void write(String name, OutputStream out) throws IOException {
         if (name.endsWith(".gz")) {
-            try (InputStream in = Files.newInputStream(file(MEDIUM))) {
-                if (name.equals(BGZF)) {
-                    Gzipped.blocks(in, out);
-                } else {
-                    GZIPOutputStream gzip = new GZIPOutputStream(out);
-                    in.transferTo(gzip);
-                    gzip.finish();
-                }
-            }
+            byte[] bytes = Files.readAllBytes(file(MEDIUM));
+            out.write(name.equals(BGZF) ? Gzip.blocks(bytes, BLOCK_BYTES) : Gzip.of(bytes));
             return;
         }
         byte[] pattern = pattern(name);
