@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /** What a figure is worthless without. */
-final class Environment {
+public final class Environment {
     private Environment() {}
+
+    public static void main(String[] args) {
+        System.out.println(describe());
+    }
 
     static String describe() {
         var system = ManagementFactory.getOperatingSystemMXBean();
@@ -17,11 +21,17 @@ final class Environment {
                 + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch") + "\nJVM " + System.getProperty("java.vm.name") + " "
                 + System.getProperty("java.runtime.version") + "\nload " + system.getSystemLoadAverage()
-                + "\nmarc4j "
-                + org.marc4j.MarcStreamReader.class
-                        .getProtectionDomain()
+                + "\npeer "
+                + jar(org.marc4j.MarcStreamReader.class);
+    }
+
+    /** Its name has the version. */
+    private static Path jar(Class<?> inside) {
+        return Path.of(inside.getProtectionDomain()
                         .getCodeSource()
-                        .getLocation();
+                        .getLocation()
+                        .getPath())
+                .getFileName();
     }
 
     private static String cpu() {

@@ -76,15 +76,15 @@ public final class Main {
         System.out.printf(
                 "%n| task | records/s, median | lowest | highest | MB/s | bytes allocated a record |%n|---|--:|--:|--:|--:|--:|%n");
         for (Map.Entry<Task, List<Double>> entry : rates.entrySet()) {
-            double[] sorted = sorted(entry.getValue());
+            Spread rate = spread(entry.getValue());
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %,.0f | %,.0f | %,.0f | %,.0f | %,.0f |%n",
                     entry.getKey().title(),
-                    median(sorted),
-                    sorted[0],
-                    sorted[sorted.length - 1],
-                    median(sorted) * bytesPerRecord() / 1e6,
+                    rate.median(),
+                    rate.lowest(),
+                    rate.highest(),
+                    rate.median() * bytesPerRecord() / 1e6,
                     allocated.get(entry.getKey()));
         }
         System.out.println();
@@ -104,25 +104,18 @@ public final class Main {
         for (int i = 0; i < rates.get(task).size(); i++) {
             ratios.add(rates.get(task).get(i) / rates.get(other).get(i));
         }
-        double[] sorted = sorted(ratios);
+        Spread ratio = spread(ratios);
         System.out.printf(
                 Locale.ROOT,
-                "%s / %s: %.2f (%.2f to %.2f), target %.1f: %s%n",
+                "%s / %s: %s, target %.1f: %s%n",
                 task.title(),
                 other.title(),
-                median(sorted),
-                sorted[0],
-                sorted[sorted.length - 1],
+                ratio.with(Spread::ratio),
                 target,
-                median(sorted) >= target ? "met" : "missed");
+                ratio.median() >= target ? "met" : "missed");
     }
 
-    private static double[] sorted(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    private static Spread spread(List<Double> values) {
+        return Spread.of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }
