@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param path the file; null for standard input, and where there is a problem
  * @param problem why it cannot be read, "" if nothing is known against it
  */
-record Input(String name, @Nullable Path path, String problem) {
+public record Input(String name, @Nullable Path path, String problem) {
     static final String STANDARD_INPUT = "standard input";
 
-    static Input file(Path path) {
+    public static Input file(Path path) {
         return new Input(path.toString(), path, "");
     }
 
-    static Input standardInput() {
+    public static Input standardInput() {
         return new Input(STANDARD_INPUT, null, "");
     }
 
-    static Input missing(String name, String problem) {
+    public static Input missing(String name, String problem) {
         return new Input(name, null, problem);
     }
 
-    boolean isStandardInput() {
+    public boolean isStandardInput() {
         return path == null && problem.isEmpty();
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /** What the arguments {@code FILE}, {@code DIRECTORY}, {@code GLOB} and {@code -} name, in the order of reading. */
-final class Inputs {
+public final class Inputs {
     /** Endings of file names that are read out of a directory; each may have {@code .gz} behind it. */
     static final List<String> SUFFIXES = List.of(
             "mrc", "marc", "marc21", "unimarc", "marc8", "mrc8", "utf8", "u8", "iso", "iso2709", "dat", "bin", "raw");
@@ -37,7 +37,7 @@ final class Inputs {
      *
      * @throws UsageException if standard input is named twice
      */
-    static List<Input> expand(List<String> arguments) throws UsageException {
+    public static List<Input> expand(List<String> arguments) throws UsageException {
         if (arguments.isEmpty()) {
             return List.of(Input.standardInput());
         }

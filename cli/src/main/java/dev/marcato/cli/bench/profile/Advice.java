@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.cli.bench.profile;
+
+/**
+ * One choice, and what speaks for it.
+ *
+ * @param choice what to do, in a sentence
+ * @param because what was measured
+ */
+public record Advice(String choice, String because) {}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.cli.bench.profile;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found out about generated files.
+ *
+ * @param configuration how many files and records
+ * @param recordBytes the mean length of a record
+ * @param ways to read them, in turns within each source
+ */
+public record SyntheticProfile(Configuration configuration, long recordBytes, List<Way> ways) {
+    public SyntheticProfile {
+        ways = List.copyOf(ways);
+    }
+
+    public Optional<Way> way(Way.Source source, Way.Division division) {
+        return ways.stream()
+                .filter(way -> way.source() == source && way.division() == division)
+                .findFirst();
+    }
+}
