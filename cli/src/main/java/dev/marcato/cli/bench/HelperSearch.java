@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /**
  * Looks for the smallest size at which a further thread pays: doubles the size until it does, then halves the gap. What was
- * found is tried once more, because of many tries one succeeds by chance.
+ * found is tried once more, because of many tries one succeeds by chance, and so is twice the size.
  */
 final class HelperSearch {
     /** The gap between too small and large enough that is not worth halving, as a share of the size. */
@@ -29,7 +29,7 @@ final class HelperSearch {
 
     /**
      * @param found whether it pays at any size
-     * @param records the smallest size at which it does, else the largest that was tried
+     * @param records the smallest size from which on it does, else the largest that was tried
      * @param trial what came of it there
      */
     record Result(boolean found, int records, Trial trial) {}
@@ -43,7 +43,7 @@ final class HelperSearch {
             if (trial.pays()) {
                 size = between(tooSmall, size, comparison);
                 trial = comparison.at(size);
-                if (trial.pays()) {
+                if (trial.pays() && paysFromHereOn(size, most, comparison)) {
                     return new Result(true, size, trial);
                 }
             }
@@ -53,6 +53,12 @@ final class HelperSearch {
             tooSmall = size;
             size = (int) Math.min(most, 2L * size);
         }
+    }
+
+    /** At twice the size too: else it is an island, and no size "from which on". */
+    private static boolean paysFromHereOn(int size, int most, Comparison comparison) throws IOException {
+        int larger = (int) Math.min(most, 2L * size);
+        return larger == size || comparison.at(larger).pays();
     }
 
     private static int between(int tooSmall, int largeEnough, Comparison comparison) throws IOException {

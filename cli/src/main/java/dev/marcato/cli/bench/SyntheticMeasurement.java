@@ -106,6 +106,6 @@ final class SyntheticMeasurement {
         Reading reading = new Reading(files.stream().map(Unit::ofFile).toList());
         ways.addAll(plan.measure(Source.FILES, reading, what, bytes));
         long records = (long) configuration.files() * configuration.records();
-        return new SyntheticProfile(configuration, Math.round((double) bytes / records), ways);
+        return new SyntheticProfile(configuration, length, Math.round((double) bytes / records), ways);
     }
 }

@@ -74,8 +74,8 @@ final class SyntheticRecords {
 
     private MarcRecord fillShort(RecordEditor editor) {
         return editor.add(DataField.of("100", '1', ' ').with('a', name()))
-                .add(DataField.of("245", '1', '0').with('a', words(46)).with('c', name()))
-                .add(DataField.of("260", ' ', ' ').with('b', words(10)).with('c', "1985"))
+                .add(DataField.of("245", '1', '0').with('a', words(64)).with('c', name()))
+                .add(DataField.of("260", ' ', ' ').with('b', words(18)).with('c', "1985"))
                 .build();
     }
 
@@ -103,7 +103,7 @@ final class SyntheticRecords {
                 .add(DataField.of("490", '1', ' ').with('a', words(40)).with('v', digits(2)))
                 .add(DataField.of("500", ' ', ' ').with('a', words(70)))
                 .add(DataField.of("504", ' ', ' ').with('a', "Includes bibliographical references and index."))
-                .add(DataField.of("520", ' ', ' ').with('a', words(190)));
+                .add(DataField.of("520", ' ', ' ').with('a', words(208)));
         for (int i = 0; i < 5; i++) {
             editor.add(DataField.of("650", ' ', '0').with('a', words(22)).with('x', words(12)));
         }

@@ -4,7 +4,8 @@ package dev.marcato.cli.bench.profile;
 /**
  * One choice, and what speaks for it.
  *
+ * @param about what the choice is about, in a word or two
  * @param choice what to do, in a sentence
  * @param because what was measured
  */
-public record Advice(String choice, String because) {}
+public record Advice(String about, String choice, String because) {}

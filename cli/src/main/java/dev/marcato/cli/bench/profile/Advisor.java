@@ -26,16 +26,16 @@ public final class Advisor {
 
     public static List<Advice> of(Profile profile) {
         Advisor advisor = new Advisor(profile);
+        advisor.busy();
         profile.files().ifPresent(advisor::aboutFiles);
         if (!profile.synthetic().isEmpty()) {
             advisor.advice.addAll(SyntheticAdvice.of(profile.synthetic()));
         }
-        advisor.busy();
         return List.copyOf(advisor.advice);
     }
 
-    private void say(String choice, String because) {
-        advice.add(new Advice(choice, because));
+    private void say(String about, String choice, String because) {
+        advice.add(new Advice(about, choice, because));
     }
 
     private void aboutFiles(FilesProfile files) {
@@ -53,7 +53,7 @@ public final class Advisor {
         Optional<Way> one = files.way(Source.FILES, Division.SEQUENTIAL, 1);
         Optional<Way> widest = files.widest(Source.FILES, Division.RANGES);
         if (one.isEmpty() || widest.isEmpty() || widest.get().threads() == 1) {
-            say("One thread: there is no choice", "no more than one was to be used");
+            say("threads", "One thread: there is no choice", "no more than one was to be used");
             return;
         }
         Runs alone = one.get().runs();
@@ -66,14 +66,16 @@ public final class Advisor {
                 + (files.files().size() > 1 ? " with one reader after another" : " with one reader");
         if (!best.runs().quickerThan(alone)) {
             String which = alone.quickerThan(best.runs()) ? "slower" : "no quicker by more than the noise";
-            say("One thread is enough for these files", count(best) + " were " + which + ": " + took);
+            say("threads", "One thread is enough for these files", count(best) + " were " + which + ": " + took);
         } else if (best == all) {
             say(
+                    "threads",
                     "Use all " + all.threads() + " threads, which is the default",
                     "these files took " + took + ": "
                             + Quantity.times(all.runs().speedUpOver(alone)) + " as fast" + enough(files, all));
         } else {
             say(
+                    "threads",
                     "Use " + best.threads() + " threads (--threads " + best.threads() + "), not all " + all.threads(),
                     "these files took " + took + ", and "
                             + Quantity.time(all.runs().median()) + " with all");
@@ -101,9 +103,10 @@ public final class Advisor {
         HelperPoint first = files.helpers().get(0);
         if (!first.found()) {
             say(
-                    "Do not expect a second thread to help in files of this size",
-                    "up to " + size(first) + " in one file, the most that was tried, " + first.more()
-                            + " threads were not quicker by more than the noise");
+                    "small files",
+                    "Do not count on a second thread for one file as small as these",
+                    "in one file of up to " + size(first) + ", the most that was tried, " + first.more()
+                            + " threads were at no size quicker by more than the noise");
             return;
         }
         double cost = files.sizes().stream()
@@ -115,6 +118,7 @@ public final class Advisor {
                 .max()
                 .orElse(0);
         say(
+                "small files",
                 "Leave the number of threads as it is for small files too",
                 first.more() + " threads begin to pay at " + size(first) + " (" + Quantity.time(first.secondsMore())
                         + " against " + Quantity.time(first.secondsFewer()) + "); below that they cost "
@@ -155,15 +159,20 @@ public final class Advisor {
                             + " of all bytes, and whoever has it works on alone"
                     : "";
             say(
+                    "several files",
                     "Cut files into ranges (MarcFiles, the command line), rather than giving each thread whole files",
                     "files as units take " + Quantity.times(byRange.speedUpOver(byFile)) + " as long: " + figures
                             + why);
         } else if (byFile.quickerThan(byRange)) {
             say(
+                    "several files",
                     "Whole files for each thread are quicker here than ranges",
                     "ranges take " + Quantity.times(byFile.speedUpOver(byRange)) + " as long: " + figures);
         } else {
-            say("Ranges or whole files as units: no matter here", "no difference above the noise: " + figures);
+            say(
+                    "several files",
+                    "Ranges or whole files as units: no matter here",
+                    "no difference above the noise: " + figures);
         }
     }
 
@@ -181,6 +190,7 @@ public final class Advisor {
                         a.measured().runs().median(), b.measured().runs().median()));
         if (better.isPresent()) {
             say(
+                    "blocks",
                     "Blocks of " + Quantity.block(better.get().blockBytes())
                             + " (MarcFiles.builder().blockBytes) are worth a try",
                     "they are " + Quantity.times(better.get().measured().runs().speedUpOver(own))
@@ -192,6 +202,7 @@ public final class Advisor {
                 .map(block -> Quantity.block(block.blockBytes()))
                 .toList();
         say(
+                "blocks",
                 "Leave the size of blocks as it is, 1 MiB",
                 "no other was quicker by more than the noise"
                         + (worse.isEmpty() ? ", and none slower" : "; slower: " + String.join(", ", worse)));
@@ -211,11 +222,14 @@ public final class Advisor {
                 + " threads the records at "
                 + Quantity.rate(all.get().measured().bytesPerSecond()) + estimate(files, bytes.get());
         if (all.get().runs().quickerThan(one.get().runs())) {
-            say("Use all threads for files that are not in the system's cache, too", rates);
+            say("a cold cache", "Use all threads for files that are not in the system's cache, too", rates);
         } else if (one.get().runs().quickerThan(all.get().runs())) {
-            say("Read files that are not in the system's cache with one thread (--threads 1)", rates);
+            say("a cold cache", "Read files that are not in the system's cache with one thread (--threads 1)", rates);
         } else {
-            say("Do not expect more threads to help with files that are not in the system's cache", rates);
+            say(
+                    "a cold cache",
+                    "Do not expect more threads to help with files that are not in the system's cache",
+                    rates);
         }
     }
 
@@ -241,9 +255,10 @@ public final class Advisor {
         // Not measured in turns: only a gap between the slowest here and the quickest there says something.
         boolean apart = memory.get().runs().most() < disk.get().runs().least();
         say(
+                "memory",
                 apart
                         ? "What is in memory already is read faster; loading files for that alone is not worth it"
-                        : "Loading files into memory first gains nothing",
+                        : "Loading files into memory first gains nothing that stands out from the noise",
                 figures + (apart ? ", and loading them takes what reading them takes" : ""));
     }
 
@@ -256,9 +271,12 @@ public final class Advisor {
         String figures = "of the time to turn every subfield to text it took " + Quantity.percent(share)
                 + (last.allocated() < 0 ? "" : ", at " + Quantity.bytes(last.allocated()) + " of new memory a record");
         if (share > MUCH_GARBAGE) {
-            say("Give the virtual machine more room for new objects (-Xmn) if you decode much text", figures);
+            say(
+                    "garbage",
+                    "Give the virtual machine more room for new objects (-Xmn) if you decode much text",
+                    figures);
         } else {
-            say("Collecting garbage is no matter here", figures);
+            say("garbage", "Collecting garbage is no matter here", figures);
         }
     }
 
@@ -266,6 +284,7 @@ public final class Advisor {
         Environment environment = profile.environment();
         if (environment.loadBefore() > BUSY_SHARE * environment.processors()) {
             say(
+                    "this measurement",
                     "Measure again when the machine is quiet",
                     "the load was " + Quantity.factor(environment.loadBefore()) + " on "
                             + Plural.of(environment.processors(), "processor") + " when this began");

@@ -7,7 +7,7 @@ package dev.marcato.cli.bench.profile;
  * @param fewer threads
  * @param more threads
  * @param found whether there is such a size; if not, what follows is about the largest that was tried
- * @param records the smallest number of records at which more threads were quicker
+ * @param records the smallest number of records from which on more threads were quicker
  * @param bytes of these records
  * @param secondsFewer what they took with fewer threads, the median
  * @param secondsMore what they took with more

@@ -31,7 +31,7 @@ final class LimitAdvice {
         String limit = read > checking
                 ? "Reading the bytes is what limits you"
                 : "The processor is what limits you, not the files in the system's cache";
-        return Optional.of(new Advice(limit, figures + bandwidth(files)));
+        return Optional.of(new Advice("what limits", limit, figures + bandwidth(files)));
     }
 
     private static double time(Phase phase) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.cli.bench.profile;
 
+import dev.marcato.cli.Plural;
 import dev.marcato.cli.bench.profile.Way.Division;
 import dev.marcato.cli.bench.profile.Way.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What generated files say about how to divide work: one sentence for each length of records. */
@@ -12,23 +15,17 @@ final class SyntheticAdvice {
     private SyntheticAdvice() {}
 
     static List<Advice> of(List<SyntheticProfile> profiles) {
-        List<Advice> advice = new ArrayList<>();
-        // Configurations of the same length stand together; their mean lengths differ by a byte or two.
-        List<SyntheticProfile> group = new ArrayList<>();
+        Map<Integer, List<SyntheticProfile>> byLength = new LinkedHashMap<>();
         for (SyntheticProfile profile : profiles) {
-            if (!group.isEmpty() && Math.abs(group.get(0).recordBytes() - profile.recordBytes()) > 100) {
-                advice.add(of(group, group.get(0).recordBytes()));
-                group.clear();
-            }
-            group.add(profile);
+            byLength.computeIfAbsent(profile.recordLength(), any -> new ArrayList<>())
+                    .add(profile);
         }
-        if (!group.isEmpty()) {
-            advice.add(of(group, group.get(0).recordBytes()));
-        }
+        List<Advice> advice = new ArrayList<>();
+        byLength.forEach((length, group) -> advice.add(of(group, length)));
         return advice;
     }
 
-    private static Advice of(List<SyntheticProfile> group, long recordBytes) {
+    private static Advice of(List<SyntheticProfile> group, int recordLength) {
         int rangesWin = 0;
         int rangesLose = 0;
         List<String> figures = new ArrayList<>();
@@ -50,18 +47,20 @@ final class SyntheticAdvice {
                             .map(whole -> " (files as units " + speedUp(whole, one.get()) + ")")
                             .orElse(""));
         }
-        String records = "For generated records of " + recordBytes + " bytes ";
+        String records = "For generated records of about " + recordLength + " bytes ";
         String choice;
         if (rangesWin == group.size()) {
             choice = records + "cut files into ranges";
-        } else if (rangesLose == 0) {
-            choice = records
-                    + (rangesWin > 0 ? "ranges are quicker or no slower" : "ranges are no slower than what is best");
+        } else if (rangesWin == 0 && rangesLose == 0) {
+            choice = records + "any way will do: none stands out from the noise";
         } else {
-            choice = records + "it depends: ranges are quicker in " + rangesWin + ", slower in " + rangesLose + " of "
-                    + group.size();
+            choice = records + "ranges are quicker than the better of the other two ways in " + rangesWin
+                    + ", slower in " + rangesLose + " of " + Plural.of(group.size(), "configuration");
         }
-        return new Advice(choice, "from files, ranges against one reader after another: " + String.join(", ", figures));
+        return new Advice(
+                "generated files",
+                choice,
+                "from files, ranges against one reader after another: " + String.join(", ", figures));
     }
 
     private static String speedUp(Way way, Way one) {

@@ -8,10 +8,11 @@ import java.util.Optional;
  * What was found out about generated files.
  *
  * @param configuration how many files and records
- * @param recordBytes the mean length of a record
+ * @param recordLength about how many bytes a record was to have
+ * @param recordBytes how many it has, on average
  * @param ways to read them, in turns within each source
  */
-public record SyntheticProfile(Configuration configuration, long recordBytes, List<Way> ways) {
+public record SyntheticProfile(Configuration configuration, int recordLength, long recordBytes, List<Way> ways) {
     public SyntheticProfile {
         ways = List.copyOf(ways);
     }

@@ -3,6 +3,7 @@ package dev.marcato.cli.bench.report;
 
 import dev.marcato.cli.Plural;
 import dev.marcato.cli.bench.profile.Environment;
+import dev.marcato.cli.bench.profile.FileFacts;
 import dev.marcato.cli.bench.profile.FilesProfile;
 import dev.marcato.cli.bench.profile.Method;
 import dev.marcato.cli.bench.profile.Profile;
@@ -69,6 +70,11 @@ final class Facts {
             facts.add(new Fact("damaged", Plural.of(files.repaired(), "record") + ", which take longer to read"));
         }
         return facts;
+    }
+
+    static String file(FileFacts file) {
+        return file.name() + ": " + Plural.of(file.records(), "record") + ", " + Quantity.bytes(file.bytes())
+                + (file.compressed() ? " (" + Quantity.bytes(file.stored()) + " compressed)" : "");
     }
 
     static List<Fact> method(Profile profile) {

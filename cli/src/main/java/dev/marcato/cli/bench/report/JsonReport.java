@@ -60,6 +60,7 @@ public final class JsonReport {
         json.close(']').name("advice").open('[');
         for (Advice advice : Advisor.of(profile)) {
             json.open('{')
+                    .field("about", advice.about())
                     .field("choice", advice.choice())
                     .field("because", advice.because())
                     .close('}');

@@ -22,6 +22,10 @@ import java.util.Optional;
 final class Tables {
     private static final String RANGE = "time, median (least to most)";
 
+    private static final String COLD =
+            "Cold is read past the system's cache, by direct I/O; a disk's own cache, and that of a"
+                    + " virtual machine's host, stand behind it.";
+
     private Tables() {}
 
     static Table ways(FilesProfile files, Source source) {
@@ -54,9 +58,48 @@ final class Tables {
                 "First 245$a of every record, " + source.words(),
                 List.of("way", RANGE, "rate", "records/s", "speed-up"),
                 rows,
-                source == Source.COLD
-                        ? "Direct I/O, past the system's cache; a disk's own, and that of a virtual machine's host, stand behind it."
-                        : "");
+                source == Source.COLD ? COLD : "");
+    }
+
+    /** Of every source. */
+    static Table allWays(FilesProfile files) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> columns = List.of();
+        for (Source source : Source.values()) {
+            Table one = ways(files, source);
+            columns = one.columns();
+            for (List<String> row : one.rows()) {
+                List<String> cells = new ArrayList<>(row);
+                cells.set(0, row.get(0).startsWith("copying") ? row.get(0) : source.words() + ", " + row.get(0));
+                rows.add(cells);
+            }
+        }
+        return new Table("First 245$a of every record", columns, rows, COLD);
+    }
+
+    /** How many times as fast as one reader. */
+    static Table threads(FilesProfile files) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Source source : List.of(Source.MEMORY, Source.FILES)) {
+            Optional<Way> base = files.way(source, Division.SEQUENTIAL, 1);
+            for (Way way : files.ways(source)) {
+                base.ifPresent(one -> rows.add(List.of(
+                        source.words() + ", " + words(way),
+                        Quantity.factor(way.runs().speedUpOver(one.runs())),
+                        Quantity.factor(one.runs().median() / way.runs().most()) + " to "
+                                + Quantity.factor(
+                                        one.runs().median() / way.runs().least()))));
+            }
+        }
+        for (Measured copy : files.copying()) {
+            Runs one = files.copying().get(0).runs();
+            rows.add(List.of(
+                    "copying memory, " + Plural.of(copy.threads(), "thread"),
+                    Quantity.factor(copy.runs().speedUpOver(one)),
+                    Quantity.factor(one.median() / copy.runs().most()) + " to "
+                            + Quantity.factor(one.median() / copy.runs().least())));
+        }
+        return new Table("Speed-up by threads", List.of("way", "speed-up", "slowest to quickest run"), rows);
     }
 
     static String words(Way way) {
@@ -120,7 +163,7 @@ final class Tables {
                 "From which size on a further thread pays",
                 List.of("", "from", "size", "with fewer", "with more"),
                 rows,
-                "Found by search: quicker by its median, and in at least nine of ten rounds.");
+                "Found by search: quicker by its median and in at least nine of ten rounds, there and at twice the size.");
     }
 
     static Table phases(FilesProfile files) {
@@ -147,9 +190,20 @@ final class Tables {
     }
 
     static Table synthetic(List<SyntheticProfile> profiles) {
+        return synthetic(profiles, List.of(Source.values()));
+    }
+
+    static Table synthetic(List<SyntheticProfile> profiles, Source source) {
+        return synthetic(profiles, List.of(source));
+    }
+
+    private static Table synthetic(List<SyntheticProfile> profiles, List<Source> sources) {
         List<List<String>> rows = new ArrayList<>();
         for (SyntheticProfile profile : profiles) {
             for (Way way : profile.ways()) {
+                if (!sources.contains(way.source())) {
+                    continue;
+                }
                 String name = profile.configuration().name() + " of " + profile.recordBytes() + " B, "
                         + way.source().words() + ", " + words(way);
                 rows.add(List.of(

@@ -52,7 +52,7 @@ public final class TextReport {
         facts("What", Facts.files(files));
         List<FileFacts> all = files.files();
         for (FileFacts file : all.subList(0, Math.min(MOST_FILES, all.size()))) {
-            text.append("              ").append(OneLine.of(file.name())).append('\n');
+            text.append("              ").append(OneLine.of(Facts.file(file))).append('\n');
         }
         if (all.size() > MOST_FILES) {
             text.append("              and ").append(all.size() - MOST_FILES).append(" more\n");
