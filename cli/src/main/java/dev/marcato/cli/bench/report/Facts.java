@@ -64,7 +64,8 @@ final class Facts {
                         ? "all of it"
                         : files.memoryPart() + ": " + Plural.of(files.memoryRecords(), "record")));
         if (files.files().size() > 1) {
-            facts.add(new Fact("largest file", Quantity.percent(files.largestShare()) + " of all bytes"));
+            facts.add(new Fact(
+                    "largest", Quantity.percent(files.largestShare()) + " of all bytes are in the largest file"));
         }
         if (files.repaired() > 0) {
             facts.add(new Fact("damaged", Plural.of(files.repaired(), "record") + ", which take longer to read"));
