@@ -76,13 +76,28 @@ public final class Arguments {
         throw wrong(option, "a number of records", text);
     }
 
+    /** A number in a range. */
+    public static int number(ParseResult parsed, String option, int least, int most, int otherwise)
+            throws UsageException {
+        String text = text(parsed, option);
+        if (text == null) {
+            return otherwise;
+        }
+        String wanted = "a number from " + least + " to " + most;
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(option, wanted, text);
+        }
+        throw wrong(option, wanted, text);
+    }
+
     /** How many threads work at most, by {@code --threads}; as many as there are processors unless told. */
     public static int threads(ParseResult parsed) throws UsageException {
-        long threads = count(parsed, "--threads", Runtime.getRuntime().availableProcessors());
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw wrong("--threads", "a number from 1 to " + MOST_THREADS, Long.toString(threads));
-        }
-        return (int) threads;
+        return number(parsed, "--threads", 1, MOST_THREADS, Runtime.getRuntime().availableProcessors());
     }
 
     /** One of a few words; the constants' names in lower case. */

@@ -68,17 +68,12 @@ record BenchOptions(
                     "bench reads everything many times, and standard input (-) can be read only once; save it to a file"
                             + " first");
         }
-        long rounds = Arguments.count(parsed, "--rounds", Settings.LEAST_ROUNDS);
-        if (rounds < Settings.LEAST_ROUNDS || rounds > MOST_ROUNDS) {
-            throw Arguments.wrong(
-                    "--rounds", "a number from " + Settings.LEAST_ROUNDS + " to " + MOST_ROUNDS, Long.toString(rounds));
-        }
         String output = Arguments.text(parsed, "-o");
         return new BenchOptions(
                 arguments,
                 synthetic == null ? List.of() : Configurations.of(synthetic),
                 Arguments.threads(parsed),
-                (int) rounds,
+                Arguments.number(parsed, "--rounds", Settings.LEAST_ROUNDS, MOST_ROUNDS, Settings.LEAST_ROUNDS),
                 Arguments.has(parsed, "--json"),
                 output == null ? "-" : output,
                 Arguments.text(parsed, "--html"),

@@ -174,7 +174,7 @@ class BenchVerbTest {
                 "''; bench needs a FILE to measure, or --synthetic 2x10k,4x10k to make some",
                 "-; bench reads everything many times, and standard input (-) can be read only once; save it",
                 "a --rounds 9; --rounds must be a number from 10 to 1000, not '9'",
-                "a --rounds x; --rounds must be a number of records, not 'x'",
+                "a --rounds x; --rounds must be a number from 10 to 1000, not 'x'",
                 "a --threads 0; --threads must be a number from 1 to 1024, not '0'",
                 "--synthetic 4y1; --synthetic must be files x records"
             })
