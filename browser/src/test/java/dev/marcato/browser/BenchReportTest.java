@@ -152,7 +152,9 @@ class BenchReportTest {
                 assertThat(plot.locator("path.line, rect.bar").count()).isPositive();
             }
             assertThat(strings(page, OUTSIDE)).as("words cut off, or on others").isEmpty();
-            assertThat(strings(page, LOW_CONTRAST)).as("words that are hard to see").isEmpty();
+            assertThat(strings(page, LOW_CONTRAST))
+                    .as("words that are hard to see")
+                    .isEmpty();
             assertThat(sideways(page)).as("pixels to scroll sideways").isZero();
             for (Locator summary : page.locator("summary").all()) {
                 summary.click();
@@ -175,8 +177,8 @@ class BenchReportTest {
                             "- main:",
                             "- region \"Your files\":",
                             "- heading \"What to choose on this machine, for these files\" [level=2]",
-                            "- img \"What more threads gain\"",
-                            "- img \"What one thread's time goes to\"");
+                            "img \"What more threads gain Lines: ",
+                            "img \"Does the size of blocks matter? Line: ");
             page.locator("summary").first().click();
             assertThat(page.locator("body").ariaSnapshot()).contains("- rowheader \"in memory, one after another\"");
         }

@@ -62,11 +62,16 @@ public final class Advisor {
                 .filter(way -> way.runs().quickerThan(all.runs()))
                 .min((a, b) -> Double.compare(a.runs().median(), b.runs().median()))
                 .orElse(all);
-        String took = Quantity.time(best.runs().median()) + " against " + Quantity.time(alone.median())
+        String alternative = Quantity.time(alone.median())
                 + (files.files().size() > 1 ? " with one reader after another" : " with one reader");
+        String took = Quantity.time(best.runs().median()) + " against " + alternative;
         if (!best.runs().quickerThan(alone)) {
-            String which = alone.quickerThan(best.runs()) ? "slower" : "no quicker by more than the noise";
-            say("threads", "One thread is enough for these files", count(best) + " were " + which + ": " + took);
+            String which = alone.quickerThan(all.runs()) ? "slower" : "no quicker by more than the noise";
+            say(
+                    "threads",
+                    "One thread is enough for these files",
+                    Plural.of(all.threads(), "thread") + " were " + which + ": "
+                            + Quantity.time(all.runs().median()) + " against " + alternative);
         } else if (best == all) {
             say(
                     "threads",
@@ -80,10 +85,6 @@ public final class Advisor {
                     "these files took " + took + ", and "
                             + Quantity.time(all.runs().median()) + " with all");
         }
-    }
-
-    private static String count(Way way) {
-        return way.threads() == 1 ? "ranges in one thread" : Plural.of(way.threads(), "thread");
     }
 
     /** Fewer threads that do as well. */

@@ -26,41 +26,49 @@ final class SyntheticAdvice {
     }
 
     private static Advice of(List<SyntheticProfile> group, int recordLength) {
+        int gains = 0;
         int rangesWin = 0;
-        int rangesLose = 0;
+        int filesWin = 0;
         List<String> figures = new ArrayList<>();
         for (SyntheticProfile profile : group) {
             Optional<Way> one = profile.way(Source.FILES, Division.SEQUENTIAL);
             Optional<Way> ranges = profile.way(Source.FILES, Division.RANGES);
+            Optional<Way> whole = profile.way(Source.FILES, Division.WHOLE_FILES);
             if (one.isEmpty() || ranges.isEmpty()) {
                 continue;
             }
-            Runs best = profile.way(Source.FILES, Division.WHOLE_FILES)
-                    .map(Way::runs)
-                    .filter(whole -> whole.median() < one.get().runs().median())
-                    .orElse(one.get().runs());
-            rangesWin += ranges.get().runs().quickerThan(best) ? 1 : 0;
-            rangesLose += best.quickerThan(ranges.get().runs()) ? 1 : 0;
+            Runs alone = one.get().runs();
+            Runs byRange = ranges.get().runs();
+            gains += byRange.quickerThan(alone)
+                            || whole.filter(way -> way.runs().quickerThan(alone))
+                                    .isPresent()
+                    ? 1
+                    : 0;
+            rangesWin += whole.filter(way -> byRange.quickerThan(way.runs())).isPresent() ? 1 : 0;
+            filesWin += whole.filter(way -> way.runs().quickerThan(byRange)).isPresent() ? 1 : 0;
             figures.add(profile.configuration().name() + " "
                     + speedUp(ranges.get(), one.get())
-                    + profile.way(Source.FILES, Division.WHOLE_FILES)
-                            .map(whole -> " (files as units " + speedUp(whole, one.get()) + ")")
+                    + whole.map(way -> " (files as units " + speedUp(way, one.get()) + ")")
                             .orElse(""));
-        }
-        String records = "For generated records of about " + recordLength + " bytes ";
-        String choice;
-        if (rangesWin == group.size()) {
-            choice = records + "cut files into ranges";
-        } else if (rangesWin == 0 && rangesLose == 0) {
-            choice = records + "any way will do: none stands out from the noise";
-        } else {
-            choice = records + "ranges are quicker than the better of the other two ways in " + rangesWin
-                    + ", slower in " + rangesLose + " of " + Plural.of(group.size(), "configuration");
         }
         return new Advice(
                 "generated files",
-                choice,
+                "For records of about " + recordLength + " bytes " + choice(gains, rangesWin, filesWin, group.size()),
                 "from files, ranges against one reader after another: " + String.join(", ", figures));
+    }
+
+    private static String choice(int gains, int rangesWin, int filesWin, int all) {
+        if (gains == 0) {
+            return "one thread is enough: more gained nothing above the noise in any of "
+                    + Plural.of(all, "configuration");
+        }
+        String which;
+        if (rangesWin == 0 && filesWin == 0) {
+            which = "ranges or whole files makes no difference above the noise";
+        } else {
+            which = "ranges are quicker than whole files in " + rangesWin + ", slower in " + filesWin;
+        }
+        return "use more threads: they gain in " + gains + " of " + Plural.of(all, "configuration") + "; " + which;
     }
 
     private static String speedUp(Way way, Way one) {

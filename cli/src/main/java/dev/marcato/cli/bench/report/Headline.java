@@ -30,7 +30,7 @@ final class Headline {
             facts.add(new Fact(
                     "speed-up",
                     Quantity.factor(all.get().runs().speedUpOver(one.get().runs())) + " \u00D7"
-                            + (all.get().runs().sameAs(one.get().runs()) ? ", within the noise" : "")));
+                            + (all.get().runs().sameAs(one.get().runs()) ? " (noise)" : "")));
         }
         if (!files.helpers().isEmpty()) {
             HelperPoint point = files.helpers().get(0);

@@ -9,7 +9,8 @@ final class HtmlTable {
 
     static void add(Markup page, Table table) {
         page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", table.title());
-        page.open("table").element("caption", table.title()).open("thead").open("tr");
+        page.open("table").open("caption").element("span", table.title()).close("caption");
+        page.open("thead").open("tr");
         for (String column : table.columns()) {
             page.element("th", column, "scope", "col");
         }

@@ -63,6 +63,7 @@ final class PageStyle {
             .scroll { overflow-x: auto; margin: .5rem 0; }
             table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; }
             caption { text-align: left; font-weight: 600; padding: .25rem 0; }
+            caption span { display: inline-block; max-width: min(40rem, calc(100vw - 4.5rem)); position: sticky; left: 0; }
             th, td { padding: .3rem .6rem; text-align: right; white-space: nowrap; border-bottom: 1px solid var(--grid);
               font-weight: 400; }
             thead th { color: var(--soft); vertical-align: bottom; }
@@ -75,7 +76,8 @@ final class PageStyle {
             .choices { width: 100%; font-size: 1rem; }
             .choices th, .choices td { text-align: left; white-space: normal; vertical-align: top; padding: .6rem .75rem;
               overflow-wrap: anywhere; }
-            .choices tbody th { font-weight: 400; color: var(--soft); padding-left: 0; width: 9rem; overflow-wrap: normal; }
+            .choices th:first-child { padding-left: 0; }
+            .choices tbody th { font-weight: 400; color: var(--soft); width: 9rem; overflow-wrap: normal; }
             .choices .choice { font-weight: 600; width: 32%; }
             @media (max-width: 44rem) { .choices thead { position: absolute; left: -200rem; }
               .choices tr { display: block; border-bottom: 1px solid var(--grid); padding: .6rem 0; }
