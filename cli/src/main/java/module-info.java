@@ -3,5 +3,8 @@
 module dev.marcato.cli {
     requires dev.marcato.core;
     requires info.picocli;
+    requires java.management;
+    requires jdk.management;
+    requires static jdk.unsupported;
     requires static org.jspecify;
 }

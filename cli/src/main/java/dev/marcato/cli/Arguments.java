@@ -13,10 +13,12 @@ import picocli.CommandLine.ParseResult;
  * Declares options and reads their values, all of them as text: conversion stands here, so that every mistake is told in
  * one line and the same words.
  */
-final class Arguments {
+public final class Arguments {
+    private static final int MOST_THREADS = 1024;
+
     private Arguments() {}
 
-    static OptionSpec flag(String names, String description) {
+    public static OptionSpec flag(String names, String description) {
         return OptionSpec.builder(names.split(" "))
                 .type(boolean.class)
                 .arity("0")
@@ -24,7 +26,7 @@ final class Arguments {
                 .build();
     }
 
-    static OptionSpec value(String names, String label, String description) {
+    public static OptionSpec value(String names, String label, String description) {
         return OptionSpec.builder(names.split(" "))
                 .type(String.class)
                 .arity("1")
@@ -33,7 +35,7 @@ final class Arguments {
                 .build();
     }
 
-    static void positional(CommandSpec spec, String label, String description) {
+    public static void positional(CommandSpec spec, String label, String description) {
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..*")
@@ -45,20 +47,20 @@ final class Arguments {
                 .build());
     }
 
-    static List<String> positionals(ParseResult parsed) {
+    public static List<String> positionals(ParseResult parsed) {
         return parsed.matchedPositionalValue(0, List.of());
     }
 
-    static boolean has(ParseResult parsed, String option) {
+    public static boolean has(ParseResult parsed, String option) {
         return parsed.hasMatchedOption(option);
     }
 
-    static @Nullable String text(ParseResult parsed, String option) {
+    public static @Nullable String text(ParseResult parsed, String option) {
         return parsed.matchedOptionValue(option, (String) null);
     }
 
     /** A number of records. */
-    static long count(ParseResult parsed, String option, long otherwise) throws UsageException {
+    public static long count(ParseResult parsed, String option, long otherwise) throws UsageException {
         String text = text(parsed, option);
         if (text == null) {
             return otherwise;
@@ -72,6 +74,30 @@ final class Arguments {
             throw wrong(option, "a number of records", text);
         }
         throw wrong(option, "a number of records", text);
+    }
+
+    /** A number in a range. */
+    public static int number(ParseResult parsed, String option, int least, int most, int otherwise)
+            throws UsageException {
+        String text = text(parsed, option);
+        if (text == null) {
+            return otherwise;
+        }
+        String wanted = "a number from " + least + " to " + most;
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(option, wanted, text);
+        }
+        throw wrong(option, wanted, text);
+    }
+
+    /** How many threads work at most, by {@code --threads}; as many as there are processors unless told. */
+    public static int threads(ParseResult parsed) throws UsageException {
+        return number(parsed, "--threads", 1, MOST_THREADS, Runtime.getRuntime().availableProcessors());
     }
 
     /** One of a few words; the constants' names in lower case. */
@@ -92,7 +118,7 @@ final class Arguments {
         throw wrong(option, words.toString(), text);
     }
 
-    static UsageException wrong(String option, String wanted, String text) {
+    public static UsageException wrong(String option, String wanted, String text) {
         return new UsageException(option + " must be " + wanted + ", not '" + text + "'");
     }
 }

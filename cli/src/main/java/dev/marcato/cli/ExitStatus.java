@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the process says to its caller when it ends: part of the contract, so the rules stand here and nowhere else. Of
  * several that apply the highest wins. An interrupted process ends with 130 or 143, which the virtual machine sees to.
  */
-enum ExitStatus {
+public enum ExitStatus {
     /** Everything was delivered, repairs included. */
     DONE(0),
     /** Something was lost or rejected, was no MARC at all, or was found by a verb that checks. */
@@ -32,7 +32,7 @@ enum ExitStatus {
     }
 
     /** The higher of the two. */
-    ExitStatus and(ExitStatus other) {
+    public ExitStatus and(ExitStatus other) {
         return compareTo(other) >= 0 ? this : other;
     }
 

@@ -21,6 +21,7 @@ final class Help {
               cat      write the records out: join files, take a part
               repair   write a repaired copy, and say what was done
               print    write the records in a form to read
+              bench    measure how fast these files are read here, and say what to choose
               explain  say what a diagnostic code means
 
             Without a file, standard input is read. 'marcato VERB --help' tells the options.

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param path the file; null for standard input, and where there is a problem
  * @param problem why it cannot be read, "" if nothing is known against it
  */
-record Input(String name, @Nullable Path path, String problem) {
+public record Input(String name, @Nullable Path path, String problem) {
     static final String STANDARD_INPUT = "standard input";
 
-    static Input file(Path path) {
+    public static Input file(Path path) {
         return new Input(path.toString(), path, "");
     }
 
@@ -25,11 +25,11 @@ record Input(String name, @Nullable Path path, String problem) {
         return new Input(found.name(), found.file(), problem == null ? "" : Reason.of(problem));
     }
 
-    static Input standardInput() {
+    public static Input standardInput() {
         return new Input(STANDARD_INPUT, null, "");
     }
 
-    boolean isStandardInput() {
+    public boolean isStandardInput() {
         return path == null && problem.isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What the arguments {@code FILE}, {@code DIRECTORY}, {@code GLOB} and {@code -} name, in the order of reading. */
-final class Inputs {
+public final class Inputs {
     private Inputs() {}
 
     /**
@@ -20,7 +20,8 @@ final class Inputs {
      * @param notes hears of files that are there twice, and of links that go round in a circle
      * @throws UsageException if standard input is named twice
      */
-    static List<Input> expand(List<String> arguments, boolean recursive, Consumer<String> notes) throws UsageException {
+    public static List<Input> expand(List<String> arguments, boolean recursive, Consumer<String> notes)
+            throws UsageException {
         if (arguments.isEmpty()) {
             return List.of(Input.standardInput());
         }

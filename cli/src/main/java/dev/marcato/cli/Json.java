@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Puts one JSON value together, on one line. Commas are set as needed; names and values come in their order. */
-final class Json {
+public final class Json {
     private final StringBuilder text = new StringBuilder(256);
     private boolean commaDue;
 
-    Json open(char bracket) {
+    public Json open(char bracket) {
         separate();
         text.append(bracket);
         commaDue = false;
         return this;
     }
 
-    Json close(char bracket) {
+    public Json close(char bracket) {
         text.append(bracket);
         commaDue = true;
         return this;
     }
 
-    Json name(String name) {
+    public Json name(String name) {
         separate();
         quote(name);
         text.append(':');
@@ -27,36 +30,51 @@ final class Json {
         return this;
     }
 
-    Json field(String name, long value) {
+    public Json field(String name, long value) {
         return name(name).value(value);
     }
 
-    Json field(String name, boolean value) {
+    public Json field(String name, double value) {
+        return name(name).value(value);
+    }
+
+    public Json field(String name, boolean value) {
         return name(name).literal(Boolean.toString(value));
     }
 
-    Json field(String name, String value) {
+    public Json field(String name, String value) {
         return name(name).value(value);
     }
 
     /** A value that is null where it has nothing to say. */
-    Json fieldOrNull(String name, String value) {
+    public Json fieldOrNull(String name, String value) {
         return value.isEmpty() ? nullField(name) : field(name, value);
     }
 
-    Json nullField(String name) {
+    public Json nullField(String name) {
         return name(name).literal("null");
     }
 
-    Json value(long value) {
+    public Json value(long value) {
         return literal(Long.toString(value));
     }
 
-    Json value(String value) {
+    public Json value(String value) {
         separate();
         quote(value);
         commaDue = true;
         return this;
+    }
+
+    /** A measured figure: six digits are more than any measurement has. What is not finite is null. */
+    public Json value(double value) {
+        return literal(
+                Double.isFinite(value)
+                        ? new BigDecimal(value)
+                                .round(new MathContext(6))
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : "null");
     }
 
     private Json literal(String value) {
@@ -104,7 +122,7 @@ final class Json {
     }
 
     /** What was put together until now, to go on with an empty text: so a long array can be written in parts. */
-    String take() {
+    public String take() {
         String taken = text.toString();
         text.setLength(0);
         return taken;

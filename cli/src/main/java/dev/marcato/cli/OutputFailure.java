@@ -7,7 +7,7 @@ import java.io.IOException;
  * An output could not be written. Its own type, because a reader that writes rejects hands on what their stream threw,
  * and a full disk must not pass for a broken input.
  */
-final class OutputFailure extends IOException {
+public final class OutputFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
     /** Whether whoever read the output went away, as {@code head} does when it has seen enough. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Written by one thread; {@link #remove()} may come from the thread that ends the process.
  */
-final class OutputTarget {
+public final class OutputTarget {
     private static final Set<String> STANDARD_OUTPUT = Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
     private static final Set<String> STANDARD_ERROR = Set.of("/dev/stderr", "/dev/fd/2", "/proc/self/fd/2");
     private static final int MOST_LINKS = 40;
@@ -131,7 +131,7 @@ final class OutputTarget {
     }
 
     /** Opens it for writing, once; the stream is buffered and throws {@link OutputFailure}. */
-    TargetStream open() throws OutputFailure {
+    public TargetStream open() throws OutputFailure {
         if (stream == null) {
             try {
                 stream = new TargetStream(name, isPipe(), openRaw());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All outputs of a run. They are planned and compared with each other and with the inputs before any is opened, put in
  * place together at the end, and taken away together when the run breaks off, be it by a signal.
  */
-final class Outputs implements AutoCloseable {
+public final class Outputs implements AutoCloseable {
     private final List<OutputTarget> targets = new ArrayList<>();
     private @Nullable Thread hook;
 
@@ -19,7 +19,7 @@ final class Outputs implements AutoCloseable {
      *
      * @throws UsageException if another one goes to the same file
      */
-    OutputTarget add(String option, String name) throws UsageException, OutputFailure {
+    public OutputTarget add(String option, String name) throws UsageException, OutputFailure {
         OutputTarget target = OutputTarget.plan(option, name);
         for (OutputTarget other : targets) {
             if (target.clashesWith(other)) {
@@ -31,7 +31,7 @@ final class Outputs implements AutoCloseable {
     }
 
     /** @throws UsageException if an output is one of the inputs, by whatever name */
-    void refuseInputs(List<Input> inputs) throws UsageException {
+    public void refuseInputs(List<Input> inputs) throws UsageException {
         for (Input input : inputs) {
             Path file = input.isStandardInput() ? Path.of("/dev/stdin") : input.path();
             if (file == null) {
@@ -47,7 +47,7 @@ final class Outputs implements AutoCloseable {
     }
 
     /** From here on a signal takes away what is half written. To be called before anything is opened. */
-    void guard() {
+    public void guard() {
         if (hook == null) {
             hook = new Thread(() -> targets.forEach(OutputTarget::remove), "marcato-outputs");
             Runtime.getRuntime().addShutdownHook(hook);
@@ -59,7 +59,7 @@ final class Outputs implements AutoCloseable {
      *
      * @throws OutputFailure if one cannot be completed; those behind it are not
      */
-    void commit() throws OutputFailure {
+    public void commit() throws OutputFailure {
         for (OutputTarget target : targets) {
             target.commit();
         }

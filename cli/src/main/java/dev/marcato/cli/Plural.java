@@ -2,16 +2,16 @@
 package dev.marcato.cli;
 
 /** Numbers as people read them, the same in every locale. */
-final class Plural {
+public final class Plural {
     private Plural() {}
 
     /** {@code 1 record}, {@code 2 records}, {@code 1,048,576 bytes}. */
-    static String of(long count, String noun) {
+    public static String of(long count, String noun) {
         return grouped(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** {@code 1,048,576}. */
-    static String grouped(long number) {
+    public static String grouped(long number) {
         String digits = Long.toString(number);
         StringBuilder text = new StringBuilder(digits.length() + 6);
         for (int i = 0; i < digits.length(); i++) {

@@ -58,7 +58,6 @@ record SharedOptions(
         NONE
     }
 
-    private static final int MOST_THREADS = 1024;
     private static final SummaryForm[] SUMMARY_FORMS = {SummaryForm.TEXT, SummaryForm.JSON};
 
     static void declare(CommandSpec spec) {
@@ -118,17 +117,9 @@ record SharedOptions(
                 Arguments.has(parsed, "--fail-on"),
                 Arguments.count(parsed, "--skip", 0),
                 Arguments.count(parsed, "--limit", Long.MAX_VALUE),
-                threads(parsed),
+                Arguments.threads(parsed),
                 named ? Arguments.choice(parsed, "--flavor", Flavor.values(), Flavor.MARC21) : null,
                 Arguments.has(parsed, "-q"),
                 Arguments.has(parsed, "--progress"));
-    }
-
-    private static int threads(ParseResult parsed) throws UsageException {
-        long threads = Arguments.count(parsed, "--threads", Runtime.getRuntime().availableProcessors());
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw Arguments.wrong("--threads", "a number from 1 to " + MOST_THREADS, Long.toString(threads));
-        }
-        return (int) threads;
     }
 }

@@ -11,48 +11,48 @@ import java.nio.charset.StandardCharsets;
  * What is said on standard error, a line at a time and each in one write, so that lines of several processes do not mix.
  * Nobody listening is no failure. Safe for several threads.
  */
-final class Talk {
+public final class Talk {
     private static final String CLEAR_LINE = "\r\u001B[K";
 
     private final OutputStream err;
     private final boolean quiet;
     private boolean barShown;
 
-    Talk(OutputStream err, boolean quiet) {
+    public Talk(OutputStream err, boolean quiet) {
         this.err = err;
         this.quiet = quiet;
     }
 
-    static Talk onStandardError(boolean quiet) {
+    public static Talk onStandardError(boolean quiet) {
         return new Talk(new FileOutputStream(FileDescriptor.err), quiet);
     }
 
-    boolean quiet() {
+    public boolean quiet() {
         return quiet;
     }
 
     /** Says something that {@code -q} silences. */
-    synchronized void say(String line) {
+    public synchronized void say(String line) {
         if (!quiet) {
             error(line);
         }
     }
 
     /** Says something that is always said. */
-    synchronized void error(String line) {
+    public synchronized void error(String line) {
         String clear = barShown ? CLEAR_LINE : "";
         barShown = false;
         write(clear + oneLine(line) + "\n");
     }
 
     /** Shows a bar in place of the one before; the next line that is said wipes it out. Only for a terminal. */
-    synchronized void bar(String text) {
+    public synchronized void bar(String text) {
         barShown = true;
         write("\r" + text + "\u001B[K");
     }
 
     /** Wipes out the bar, if there is one. */
-    synchronized void endBar() {
+    public synchronized void endBar() {
         if (barShown) {
             barShown = false;
             write(CLEAR_LINE);

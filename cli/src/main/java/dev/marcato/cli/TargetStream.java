@@ -8,7 +8,7 @@ import java.io.OutputStream;
  * The buffered stream behind an {@link OutputTarget}: counts what was written and turns every failure into an
  * {@link OutputFailure} that knows the output's name. For one thread.
  */
-final class TargetStream extends OutputStream {
+public final class TargetStream extends OutputStream {
     private static final int BUFFER_BYTES = 64 << 10;
     /** What is as large as this has been buffered by who writes it, and is not copied once more. */
     private static final int LARGE_BYTES = BUFFER_BYTES / 2;

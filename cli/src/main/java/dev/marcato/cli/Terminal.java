@@ -13,15 +13,15 @@ import java.nio.file.Path;
  * {@code MARCATO_TTY}; without a launcher Linux tells by {@code /proc}, and other systems by the console, which knows all
  * three only together.
  */
-final class Terminal {
-    static final int IN = 0;
-    static final int OUT = 1;
-    static final int ERR = 2;
+public final class Terminal {
+    public static final int IN = 0;
+    public static final int OUT = 1;
+    public static final int ERR = 2;
 
     private Terminal() {}
 
     /** @param stream 0, 1 or 2 */
-    static boolean is(int stream) {
+    public static boolean is(int stream) {
         String told = System.getenv("MARCATO_TTY");
         if (told != null) {
             return told.indexOf('0' + stream) >= 0;

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /**
  * Runs the usual verbs on a small input, so that the classes they need go into the class-data archive that the
- * launcher makes. What is left out here works all the same and only starts more slowly.
+ * launcher makes. What is left out here works all the same and only starts more slowly: so does bench, which takes a minute
+ * anyway.
  */
 final class Training {
     private static final String LEADER = "00072nam a2200049 a 4500";

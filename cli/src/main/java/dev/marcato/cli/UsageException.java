@@ -2,10 +2,10 @@
 package dev.marcato.cli;
 
 /** The command was wrong, so nothing was done. The message is one line that says what to type instead. */
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

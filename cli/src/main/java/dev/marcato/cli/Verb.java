@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** One verb of the command line. A fresh object a run; no state before {@link #run}. */
-interface Verb {
+public interface Verb {
     /** What follows {@code marcato VERB} in the help's first line. */
     String synopsis();
 

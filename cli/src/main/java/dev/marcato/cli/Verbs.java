@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.cli;
 
+import dev.marcato.cli.bench.BenchVerb;
 import java.util.List;
 import java.util.Optional;
 
 /** The verbs by name. Only the chosen one's class is loaded. */
 final class Verbs {
-    static final List<String> NAMES = List.of("check", "count", "cat", "repair", "print", "explain");
+    static final List<String> NAMES = List.of("check", "count", "cat", "repair", "print", "bench", "explain");
 
     private Verbs() {}
 
@@ -18,6 +19,7 @@ final class Verbs {
                     case "cat" -> new CatVerb();
                     case "repair" -> new RepairVerb();
                     case "print" -> new PrintVerb();
+                    case "bench" -> new BenchVerb();
                     case "explain" -> new ExplainVerb();
                     default -> null;
                 });
