@@ -96,7 +96,7 @@ public final class Peers {
             Entrant all = Entrant.warm("Marcato, `MarcFiles`, all cores", large, workers.marcato, "files-title-all");
             Entrant[] marc21 = {
                 Entrant.warm("marc21-rs, its reader", large, workers.marc21, "reader"),
-                Entrant.warm("marc21-rs, whole file in memory", large, workers.marc21, "memory"),
+                Entrant.warm("marc21-rs, the whole file read first", large, workers.marc21, "whole"),
             };
             Entrant[] mrrc = {
                 Entrant.warm("mrrc, sequential", large, workers.mrrc, "sequential"),
