@@ -9,7 +9,7 @@ final class ControlNumbers {
     /** Numbers that are remembered (16 MiB); later ones are still compared with these. */
     static final int LIMIT = 1_000_000;
 
-    private static final int SMALLEST = 1 << 10;
+    private static final int SMALLEST = 1 << 4;
 
     private long[] table = new long[SMALLEST];
     private int size;

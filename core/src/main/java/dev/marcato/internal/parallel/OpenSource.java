@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * itself, or a stream that goes from its beginning to its end.
  */
 final class OpenSource implements Closeable {
+    /** Inputs of at most so many bytes, as they are stored, are small. */
+    static final long SMALL = 32 << 10;
+
     private final String name;
     private final MarcInput.Content content;
     private final Format format;
@@ -40,7 +43,7 @@ final class OpenSource implements Closeable {
 
     /** Opens an input, and finds out by its first bytes what it is. */
     static OpenSource open(MarcInput input) throws IOException {
-        MarcInput.Content content = input.open();
+        MarcInput.Content content = atOnce(input.open());
         try {
             if (content.size() >= 0) {
                 byte[] head = Source.firstBytes(content.from(0));
@@ -56,6 +59,24 @@ final class OpenSource implements Closeable {
                 throw e;
             }
         }
+    }
+
+    /** What is small is read at once, since a block for each of many small files would cost more than the files. */
+    private static MarcInput.Content atOnce(MarcInput.Content content) throws IOException {
+        if (content.size() < 0 || content.size() > SMALL || content.array() != null) {
+            return content;
+        }
+        byte[] bytes = new byte[(int) content.size()];
+        try {
+            if (content.from(0).readNBytes(bytes, 0, bytes.length) < bytes.length) {
+                return content;
+            }
+        } catch (IOException e) {
+            // Reading it will tell where.
+            return content;
+        }
+        content.close();
+        return MarcInput.of(bytes, "").open();
     }
 
     String name() {

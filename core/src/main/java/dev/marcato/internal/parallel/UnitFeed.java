@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Units get smaller towards the end of an input, so that all workers end at about the same time. One caller at a time.
  */
 final class UnitFeed {
-    /** An input of at most so many bytes is opened by its worker, together with others. */
-    private static final long SMALL = 32 << 10;
-
     private static final int MOST_SMALL = 256;
     /** Into so many units for each thread the rest of an input is divided. */
     private static final int UNITS = 4;
@@ -73,6 +70,7 @@ final class UnitFeed {
         }
     }
 
+    /** Small inputs are opened by their worker, many together. */
     private List<Part> small() {
         List<Part> parts = new ArrayList<>();
         int most = Math.max(1, Math.min(MOST_SMALL, (inputs.size() - next) / UNITS / threads));
@@ -80,7 +78,7 @@ final class UnitFeed {
         while (next < inputs.size() && parts.size() < most && bytes < unitBytes) {
             MarcInput input = inputs.get(next);
             long size = input.sizeHint();
-            if (size <= 0 || size > SMALL) {
+            if (size <= 0 || size > OpenSource.SMALL) {
                 break;
             }
             parts.add(new Parts.Small(input, sources));
