@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A file read past the system's cache (direct I/O): as cold as a program without privileges can have it. A disk's own
  * cache, and that of the host of a virtual machine, stand behind it and are not known here.
  */
 final class DirectFile implements MarcInput {
+    private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
+
     private final Part part;
     private final int blockBytes;
 
@@ -35,6 +38,9 @@ final class DirectFile implements MarcInput {
     static String obstacle(List<Part> parts) {
         try {
             for (Part part : parts) {
+                if (IN_MEMORY.contains(Files.getFileStore(part.file()).type())) {
+                    return "the files are in a file system that is memory itself";
+                }
                 try (Content content = unit(part).input().open();
                         InputStream in = content.from(0)) {
                     in.read();

@@ -105,7 +105,7 @@ public final class Advisor {
         if (!first.found()) {
             say(
                     "small files",
-                    "Do not count on a second thread for one file as small as these",
+                    "Do not count on a second thread within one file",
                     "in one file of up to " + size(first) + ", the most that was tried, " + first.more()
                             + " threads were at no size quicker by more than the noise");
             return;
