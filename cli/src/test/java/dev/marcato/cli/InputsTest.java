@@ -114,7 +114,7 @@ class InputsTest {
                 .containsExactly("d/a.mrc", "d/deep/b.mrc", "d/a.mrc", "d/*b*!");
         assertThat(notes)
                 .containsExactly(
-                        "d/way: the same directory as d/deep, and not read again",
+                        "d/way: the same directory as d/deep, and is not read again",
                         "d/linked.mrc: the same file as d/a.mrc, and not read again",
                         "d/other.mrc: the same file as d/a.mrc, and not read again",
                         "d/deep/b.mrc: the same file as d/deep/b.mrc, and not read again",

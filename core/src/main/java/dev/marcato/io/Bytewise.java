@@ -8,11 +8,10 @@ import java.util.Comparator;
 
 /** The order of what a directory or a pattern stands for: by the bytes of the names, on every machine the same. */
 final class Bytewise {
-    static final Comparator<Path> PATHS = (a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b));
+    static final Comparator<String> NAMES =
+            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+    static final Comparator<Path> PATHS = (a, b) -> NAMES.compare(a.toString(), b.toString());
 
     private Bytewise() {}
-
-    private static byte[] bytes(Path path) {
-        return path.toString().getBytes(StandardCharsets.UTF_8);
-    }
 }

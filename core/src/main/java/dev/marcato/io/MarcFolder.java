@@ -30,10 +30,8 @@ final class MarcFolder {
     private final boolean recursive;
     private final Consumer<String> notes;
     private final List<Found> found = new ArrayList<>();
-    /** What the directories are that lead to where we are. */
-    private final Deque<Object> above = new ArrayDeque<>();
-
-    private final Map<Object, String> listed = new HashMap<>();
+    /** What each directory is, by itself, and the name under which it was listed. */
+    private final Map<Object, Path> listed = new HashMap<>();
 
     private MarcFolder(boolean recursive, Consumer<String> notes) {
         this.recursive = recursive;
@@ -47,54 +45,71 @@ final class MarcFolder {
      */
     static List<Found> files(Path directory, boolean recursive, Consumer<String> notes) {
         MarcFolder folder = new MarcFolder(recursive, notes);
-        folder.list(directory);
+        folder.listAll(directory);
         if (folder.found.isEmpty()) {
             String where = recursive ? "in this directory or below" : "in this directory";
             String reason = "no file " + where + " ends in ." + String.join(", .", SUFFIXES) + " or .gz";
             return List.of(Found.problem(directory.toString(), new IOException(reason)));
         }
-        folder.found.sort((a, b) -> Bytewise.PATHS.compare(Path.of(a.name()), Path.of(b.name())));
+        folder.found.sort((a, b) -> Bytewise.NAMES.compare(a.name(), b.name()));
         return folder.found;
     }
 
-    private void list(Path directory) {
-        try {
-            Object identity = identity(directory);
-            if (above.contains(identity)) {
-                notes.accept(directory + ": leads back to a directory above it, and is not read again");
-                return;
+    private void listAll(Path directory) {
+        Deque<Path> waiting = new ArrayDeque<>(List.of(directory));
+        while (!waiting.isEmpty()) {
+            Path next = waiting.pop();
+            List<Path> below = new ArrayList<>();
+            try {
+                list(next, below);
+            } catch (IOException e) {
+                found.add(Found.problem(next.toString(), e));
+            } catch (DirectoryIteratorException e) {
+                found.add(Found.problem(next.toString(), Objects.requireNonNull(e.getCause())));
             }
-            String before = listed.putIfAbsent(identity, directory.toString());
-            if (before != null) {
-                notes.accept(directory + ": the same directory as " + before + ", and not read again");
-                return;
+            // The first one comes out first, with all that is below it.
+            for (int i = below.size() - 1; i >= 0; i--) {
+                waiting.push(below.get(i));
             }
-            List<Path> sorted = new ArrayList<>();
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-                entries.forEach(sorted::add);
-            }
-            sorted.sort(Bytewise.PATHS);
-            above.push(identity);
-            sorted.forEach(this::add);
-            above.pop();
-        } catch (IOException e) {
-            found.add(Found.problem(directory.toString(), e));
-        } catch (DirectoryIteratorException e) {
-            found.add(Found.problem(directory.toString(), Objects.requireNonNull(e.getCause())));
         }
     }
 
-    private void add(Path entry) {
-        String name = entry.getFileName().toString();
-        if (name.startsWith(".")) {
+    /** Adds the files of a directory, and gives the directories in it. */
+    private void list(Path directory, List<Path> below) throws IOException {
+        Path before = listed.putIfAbsent(identity(directory), directory);
+        if (before != null) {
+            String which = directory.startsWith(before)
+                    ? ": leads back to a directory above it"
+                    : ": the same directory as " + before;
+            notes.accept(directory + which + ", and is not read again");
             return;
         }
-        if (Files.isDirectory(entry)) {
-            if (recursive) {
-                list(entry);
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            stream.forEach(entries::add);
+        }
+        entries.sort(Bytewise.PATHS);
+        for (Path entry : entries) {
+            String name = entry.getFileName().toString();
+            if (name.startsWith(".")) {
+                continue;
             }
-        } else if (hasKnownSuffix(name)) {
-            found.add(Found.file(entry));
+            if (Files.isDirectory(entry)) {
+                if (recursive) {
+                    below.add(entry);
+                }
+            } else if (hasKnownSuffix(name)) {
+                add(entry);
+            }
+        }
+    }
+
+    private void add(Path file) {
+        if (Files.isRegularFile(file) || !Files.exists(file)) {
+            // What a link leads to nowhere is reported when it is opened.
+            found.add(Found.file(file));
+        } else {
+            notes.accept(file + ": no file but a pipe or a device, and is read only where it is named");
         }
     }
 

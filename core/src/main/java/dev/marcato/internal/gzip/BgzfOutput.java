@@ -32,6 +32,7 @@ public final class BgzfOutput extends OutputStream {
     private final ThreadPoolExecutor helpers;
     private byte[] block = new byte[BLOCK];
     private int length;
+    private boolean failed;
     private boolean closed;
 
     /** @param threads how many compress at most; with 1, the caller does it */
@@ -84,8 +85,10 @@ public final class BgzfOutput extends OutputStream {
         }
         closed = true;
         try (OutputStream closing = out) {
-            flush();
-            closing.write(compress(block, 0));
+            if (!failed) {
+                flush();
+                closing.write(compress(block, 0));
+            }
         } finally {
             helpers.shutdownNow();
         }
@@ -100,16 +103,31 @@ public final class BgzfOutput extends OutputStream {
             task.run();
         } else {
             block = new byte[BLOCK];
-            helpers.execute(task);
+            execute(task);
         }
         pending.add(task);
         writePending(threads == 1 ? 0 : PENDING_FOR_EACH * threads);
     }
 
+    private void execute(FutureTask<byte[]> task) {
+        try {
+            helpers.execute(task);
+        } catch (OutOfMemoryError e) {
+            // The system has no more threads.
+            task.run();
+        }
+    }
+
     /** Writes the first ones, until only so many are left. */
     private void writePending(int most) throws IOException {
+        if (failed) {
+            throw new IOException("the output has failed before");
+        }
         while (pending.size() > most) {
+            // Stays so where this throws: a block that is missing must not be followed by others, nor by the end mark.
+            failed = true;
             out.write(result(pending.remove()));
+            failed = false;
         }
     }
 

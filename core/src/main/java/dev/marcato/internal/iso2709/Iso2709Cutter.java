@@ -183,6 +183,9 @@ final class Iso2709Cutter implements RecordCutter {
     private boolean behindTerminator(Piece piece) throws IOException {
         int filler = loadFiller(0);
         if (filler > LONG_FILLER) {
+            // What comes then belongs to who owns the terminator, whatever it is: nobody reads far in what is not his
+            // own.
+            state = range.owns(terminator) ? State.BEHIND_TERMINATOR : State.DONE;
             // Its end may be the blank length of a record.
             return filler(piece, LONG_FILLER - RecordStart.REACH);
         }
@@ -249,9 +252,12 @@ final class Iso2709Cutter implements RecordCutter {
             position = found + 1;
             terminator = window.offset(found);
             int filler = loadFiller(0);
-            while (filler > LONG_FILLER) {
+            if (filler > LONG_FILLER) {
+                // The first of it is a piece of who comes from the record before.
                 position += LONG_FILLER - RecordStart.REACH;
-                filler = loadFiller(0);
+                fieldEndBefore = fieldEnds;
+                state = State.BEHIND_TERMINATOR;
+                return;
             }
             int start = RecordStart.announced(window.bytes(), position, position + filler, window.limit(), fieldEnds);
             if (start >= 0) {

@@ -30,9 +30,21 @@ final class BlockChain implements SourceFacts {
     /** What a block of BGZF comes to, usually. */
     private static final int BYTES_OF_COMPRESSED_BLOCK = 1 << 16;
 
+    /** So much is worth a block even where more may come soon. */
+    private static final int ENOUGH = 64 << 10;
+
+    /** A read that takes longer than this one millisecond has waited for somebody. */
+    private static final long WAITED_NANOS = 1_000_000;
+
+    private static final byte[] NOTHING = {};
+
     private final Source source;
     private final Format format;
     private final int blockBytes;
+    /** For the next block, if there is one already. */
+    private byte[] scratch = NOTHING;
+
+    private boolean knowsWhatIsThere;
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
     private volatile long bytes;
     private @Nullable Block taken;
@@ -210,7 +222,8 @@ final class BlockChain implements SourceFacts {
 
     private Block read(@Nullable Block previous) {
         long read = source.bytes();
-        byte[] block = new byte[blockBytes];
+        byte[] block = scratch.length == 0 ? new byte[blockBytes] : scratch;
+        scratch = NOTHING;
         int length = 0;
         IOException failure = null;
         boolean last = false;
@@ -220,8 +233,11 @@ final class BlockChain implements SourceFacts {
                 CompressedBlocks compressed = source.takeBlocks(most);
                 return new Block(previous, compressed::inflate, false, null);
             }
-            while (length < blockBytes && !last && !(length > 0 && (mayTakeTime() || source.atBlock()))) {
+            boolean waited = false;
+            while (length < blockBytes && !last && !(length > 0 && (mayTakeTime(length, waited) || source.atBlock()))) {
+                long before = System.nanoTime();
                 int count = source.read(block, length, blockBytes - length);
+                waited = System.nanoTime() - before > WAITED_NANOS;
                 last = count < 0;
                 length += Math.max(0, count);
             }
@@ -229,7 +245,13 @@ final class BlockChain implements SourceFacts {
             failure = e;
             last = true;
         }
-        Inflated ready = new Inflated(trimmed(block, length), length, foundBehind(read));
+        byte[] own = block;
+        if (length < blockBytes / 2) {
+            // A pipe gives little at a time, and many blocks may be kept.
+            own = Arrays.copyOf(block, length);
+            scratch = block;
+        }
+        Inflated ready = new Inflated(own, length, foundBehind(read));
         return new Block(previous, () -> ready, last, failure);
     }
 
@@ -249,15 +271,17 @@ final class BlockChain implements SourceFacts {
         return found;
     }
 
-    /** A pipe gives little at a time, and many blocks may be kept. */
-    private static byte[] trimmed(byte[] bytes, int length) {
-        return length > bytes.length / 2 ? bytes : Arrays.copyOf(bytes, length);
-    }
-
-    /** Whether the next byte may not be there yet, so that who has some should not wait for it. */
-    private boolean mayTakeTime() {
+    /**
+     * Whether the next byte may not be there yet, so that who has some should not wait for it. Many streams never know of
+     * any; of them some more is read, unless they let us wait.
+     */
+    private boolean mayTakeTime(int length, boolean waited) {
         try {
-            return source.available() == 0;
+            if (source.available() > 0) {
+                knowsWhatIsThere = true;
+                return false;
+            }
+            return knowsWhatIsThere || waited || length >= ENOUGH;
         } catch (IOException e) {
             // A pipe that was opened by its name knows nothing of what is in it.
             return true;
@@ -310,7 +334,7 @@ final class BlockChain implements SourceFacts {
                 }
             }
             if (content.dropped()) {
-                return -1;
+                throw new IllegalStateException("byte " + place + " was let go, and is wanted");
             }
             int from = (int) (place - content.offset);
             int count = Math.min(length, content.length - from);

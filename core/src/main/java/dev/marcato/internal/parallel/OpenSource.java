@@ -112,11 +112,27 @@ final class OpenSource implements Closeable {
         return stream;
     }
 
-    /** A cutter for all of it. */
+    /** A cutter for all of it, which is hardly more than its worker may hold. */
     RecordCutter cutter(CutSettings settings, Gate gate) throws IOException {
-        return stored != null
-                ? stored.cutter(format, FileRange.WHOLE, settings, gate)
-                : format.cutter(stream(), FileRange.WHOLE, settings);
+        if (stored != null) {
+            return stored.cutter(format, FileRange.WHOLE, settings, gate);
+        }
+        Source source = stream();
+        // Small as it is, there is no telling what it inflates to.
+        return format.cutter(
+                new PartStream(0, 0, gate) {
+                    @Override
+                    int readAt(long place, byte[] target, int offset, int length) throws IOException {
+                        return source.read(target, offset, length);
+                    }
+                },
+                FileRange.WHOLE,
+                settings);
+    }
+
+    /** A cutter for all of it, for who reads nothing else meanwhile. */
+    RecordCutter cutter(CutSettings settings) {
+        return format.cutter(stream(), FileRange.WHOLE, settings);
     }
 
     @Override

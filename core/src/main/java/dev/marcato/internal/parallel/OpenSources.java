@@ -4,16 +4,22 @@ package dev.marcato.internal.parallel;
 import dev.marcato.io.MarcInput;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All sources that are open, so that none stays so. Safe for several threads. */
 final class OpenSources implements Closeable {
     private final Set<OpenSource> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     OpenSource open(MarcInput input) throws IOException {
         OpenSource source = OpenSource.open(input);
         open.add(source);
+        if (closed) {
+            closeQuietly(source);
+            throw new InterruptedIOException("the pass was stopped");
+        }
         return source;
     }
 
@@ -26,6 +32,7 @@ final class OpenSources implements Closeable {
     /** Closes what was not read to its end; whether that succeeds is of no interest any more. */
     @Override
     public void close() {
+        closed = true;
         for (OpenSource source : open) {
             closeQuietly(source);
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one part after another and works on their records. One thread's. */
 final class PartReader<T> {
     /** Who is in turn hands over so many bytes as soon as they are there: a stretch of damage may have no end. */
-    private static final long MOST_BYTES = 1 << 20;
+    static final long MOST_BYTES = 1 << 20;
 
     private final PassSettings settings;
     private final Work<T> work;
@@ -58,7 +58,7 @@ final class PartReader<T> {
         try {
             ends = advance(cursor, gate, worker == null ? records::add : worker);
             made = records.isEmpty() ? null : work.make(records);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return new PartResult<>(part, begins, true, cursor.log(), List.of(), null, null, e);
         }
         PartResult<T> result =

@@ -79,8 +79,8 @@ final class Parts {
         }
 
         @Override
-        RecordCutter open(CutSettings settings, Gate gate) throws IOException {
-            return source.cutter(settings, gate);
+        RecordCutter open(CutSettings settings, Gate gate) {
+            return source.cutter(settings);
         }
     }
 

@@ -22,7 +22,6 @@ public final class Pass<T> {
     private final Work<T> work;
     private final UnitFeed feed;
     private final Sequencer<T> sequencer;
-    private final Object feedLock = new Object();
     private final OpenSources sources = new OpenSources();
 
     // All below is guarded by this object.
@@ -33,6 +32,9 @@ public final class Pass<T> {
     private int helpers;
     private int helpersStarted;
     private int helpersInFeed;
+    /** Whether somebody is at the feed. */
+    private boolean feeding;
+
     private boolean stopped;
     /** Whether the caller found nothing more to do. */
     private boolean ended;
@@ -77,7 +79,10 @@ public final class Pass<T> {
                 List<PartResult<T>> results = new ArrayList<>(unit.parts.size());
                 Turn turn = new Turn(number, results);
                 for (Part part : unit.parts) {
-                    results.add(reader.read(part, turn, turn));
+                    turn.before(reader.read(part, turn, turn));
+                    if (stopped()) {
+                        return;
+                    }
                 }
                 deliver(number, results);
                 unit = next(helper);
@@ -85,7 +90,8 @@ public final class Pass<T> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(new UncheckedIOException(new InterruptedIOException("interrupted")));
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // Whatever it is: callers in other languages throw what they do not declare.
             fail(e);
         }
     }
@@ -97,30 +103,40 @@ public final class Pass<T> {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        synchronized (feedLock) {
-            if (!mayBegin()) {
-                return null;
-            }
-            feeding(helper ? 1 : 0);
-            try {
-                return handOut(feed.next());
-            } finally {
-                feeding(helper ? -1 : 0);
-            }
+        if (!mayBegin(helper)) {
+            return null;
+        }
+        try {
+            return handOut(feed.next());
+        } finally {
+            fed(helper);
         }
     }
 
-    /** Waits until another unit may be open; false where there is none. */
-    private synchronized boolean mayBegin() throws InterruptedException {
-        while (!stopped && handedOut - taken >= PassSettings.OPEN_UNITS * (long) settings.threads()) {
+    /**
+     * Waits until another unit may be open, and nobody else is at the feed, which may be waiting for a stream; false where
+     * there is none.
+     */
+    private synchronized boolean mayBegin(boolean helper) throws InterruptedException {
+        while (!stopped && (feeding || handedOut - taken >= PassSettings.OPEN_UNITS * (long) settings.threads())) {
             wait();
         }
-        return !stopped && !feed.ended();
+        if (stopped || feed.ended()) {
+            return false;
+        }
+        feeding = true;
+        helpersInFeed += helper ? 1 : 0;
+        return true;
     }
 
-    private synchronized void feeding(int difference) {
-        helpersInFeed += difference;
+    private synchronized void fed(boolean helper) {
+        feeding = false;
+        helpersInFeed -= helper ? 1 : 0;
         notifyAll();
+    }
+
+    private synchronized boolean stopped() {
+        return stopped;
     }
 
     private synchronized @Nullable Unit handOut(List<Part> parts) {
@@ -128,10 +144,19 @@ public final class Pass<T> {
             return null;
         }
         if (!feed.ended() && helpersStarted < settings.threads() - 1) {
-            helpersStarted++;
-            new Helper(helpersStarted).start();
+            startHelper();
         }
         return new Unit(handedOut++, parts);
+    }
+
+    private void startHelper() {
+        helpersStarted++;
+        try {
+            new Helper(helpersStarted).start();
+        } catch (OutOfMemoryError e) {
+            // The system has no more threads: those that there are do the work.
+            helpersStarted = settings.threads();
+        }
     }
 
     private final class Helper extends Thread {
@@ -168,6 +193,7 @@ public final class Pass<T> {
         private final long number;
         private final List<PartResult<T>> before;
         private boolean passed;
+        private long bytes;
 
         /** @param before what is done of the unit and must be taken first */
         Turn(long number, List<PartResult<T>> before) {
@@ -188,18 +214,33 @@ public final class Pass<T> {
             return passed;
         }
 
-        @Override
-        public boolean take(PartResult<T> result) throws IOException {
+        /** A part is done. Those of many small inputs may come to much more than they seemed to. */
+        void before(PartResult<T> result) throws IOException {
+            before.add(result);
+            bytes += result.log().bytes();
+            if (bytes > PartReader.MOST_BYTES) {
+                pass();
+                bytes = 0;
+                takeAll();
+            }
+        }
+
+        private boolean takeAll() throws IOException {
             boolean more = true;
             for (PartResult<T> each : before) {
                 more = more && sequencer.take(each);
             }
             before.clear();
-            more = more && sequencer.take(result);
             if (!more) {
                 stop();
             }
             return more;
+        }
+
+        @Override
+        public boolean take(PartResult<T> result) throws IOException {
+            before.add(result);
+            return takeAll();
         }
     }
 
@@ -221,7 +262,7 @@ public final class Pass<T> {
                 }
                 due = more ? taken() : stop();
             }
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (Throwable e) {
             fail(e);
         }
     }
@@ -292,15 +333,13 @@ public final class Pass<T> {
         }
     }
 
-    private synchronized void rethrow() throws IOException {
-        if (failure instanceof IOException e) {
-            throw e;
+    private void rethrow() {
+        Throwable reason;
+        synchronized (this) {
+            reason = failure;
         }
-        if (failure instanceof RuntimeException e) {
-            throw e;
-        }
-        if (failure instanceof Error e) {
-            throw e;
+        if (reason != null) {
+            Thrown.again(reason);
         }
     }
 }

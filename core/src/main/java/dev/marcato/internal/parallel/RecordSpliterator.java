@@ -35,6 +35,7 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
 
     private StreamPass.@Nullable PartGate gate;
     private @Nullable Part part;
+    private boolean handedOver;
     private long partStart;
     private long partEnd;
 
@@ -57,16 +58,40 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
     @Override
     public boolean tryAdvance(Consumer<? super MarcRecord> action) {
         while (cursor != null || begin()) {
-            PartCursor open = cursor;
-            PartCursor.Step step = open == null ? PartCursor.Step.END : open.advance(action);
-            if (step == PartCursor.Step.RECORD) {
-                return true;
-            }
+            PartCursor.Step step = advance(action);
             if (step == PartCursor.Step.END) {
                 finish();
+            } else if (step == PartCursor.Step.RECORD) {
+                return true;
             }
         }
         return false;
+    }
+
+    private PartCursor.Step advance(Consumer<? super MarcRecord> action) {
+        PartCursor open = cursor;
+        StreamPass.PartGate own = gate;
+        Part current = part;
+        if (open == null || own == null || current == null) {
+            return PartCursor.Step.END;
+        }
+        try {
+            return open.advance(record -> {
+                handOver(open, current);
+                // Whoever the record is for may never ask for another one.
+                own.close();
+                action.accept(record);
+            });
+        } finally {
+            own.close();
+        }
+    }
+
+    /** What is known of a part that everything before it is done of need not wait until it ends, which may be far. */
+    private void handOver(PartCursor open, Part current) {
+        if (open.log().bytes() >= PartReader.MOST_BYTES && pass.handOver(from, partStart, current, open, !handedOver)) {
+            handedOver = true;
+        }
     }
 
     /** Begins the next part; false where there is none. */
@@ -94,6 +119,7 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
         partStart = start;
         partEnd = end;
         cursor = pass.cursor(next, own);
+        handedOver = false;
         return true;
     }
 
@@ -125,7 +151,7 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
             own.close();
         }
         if (read != null && done != null) {
-            pass.done(input, partStart, partEnd, done, read);
+            pass.done(input, partStart, partEnd, done, read, !handedOver);
         }
     }
 

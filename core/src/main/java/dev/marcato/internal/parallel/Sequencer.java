@@ -129,11 +129,8 @@ final class Sequencer<T> {
     }
 
     private static void rethrow(@Nullable Throwable thrown) {
-        if (thrown instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (thrown instanceof Error error) {
-            throw error;
+        if (thrown != null) {
+            Thrown.again(thrown);
         }
     }
 

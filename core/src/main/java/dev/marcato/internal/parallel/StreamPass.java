@@ -111,16 +111,35 @@ public final class StreamPass implements Closeable {
      * @param input its input's place
      * @param start where it begins in the input
      * @param end where the next one begins
+     * @param begins whether nothing of it was handed over
      */
-    synchronized void done(long input, long start, long end, Part part, PartCursor cursor) {
+    synchronized void done(long input, long start, long end, Part part, PartCursor cursor, boolean begins) {
         if (ended) {
             return;
         }
         PartResult<Void> result =
-                new PartResult<>(part, true, true, cursor.log(), List.of(), null, cursor.broken(), null);
+                new PartResult<>(part, begins, true, cursor.log(), List.of(), null, cursor.broken(), null);
         waiting.computeIfAbsent(input, any -> new TreeMap<>()).put(start, new Done(result, end));
         try {
             takeDue();
+        } catch (IOException e) {
+            ended = true;
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            ended = true;
+            throw e;
+        }
+    }
+
+    /** Some of a part was read; false where others come before it, so that it must wait. */
+    synchronized boolean handOver(long input, long start, Part part, PartCursor cursor, boolean begins) {
+        if (ended || input != nextInput || start != nextStart) {
+            return false;
+        }
+        try {
+            sequencer.take(
+                    new PartResult<>(part, begins, false, cursor.takeLog(), List.of(), null, cursor.broken(), null));
+            return true;
         } catch (IOException e) {
             ended = true;
             throw new UncheckedIOException(e);
