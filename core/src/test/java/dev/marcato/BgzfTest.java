@@ -2,6 +2,7 @@
 package dev.marcato;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marcato.diagnostic.DiagnosticCode;
@@ -195,6 +196,38 @@ class BgzfTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("no space left");
         assertThat(closed).hasValue(1);
+    }
+
+    /** With a block missing in the middle, an end mark would make it look whole. */
+    @Test
+    void anOutputThatFailedOnceIsNotEnded() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean[] failed = new boolean[1];
+        BgzfOutput compressing = new BgzfOutput(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) {
+                        out.write(b);
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) throws IOException {
+                        if (!failed[0]) {
+                            failed[0] = true;
+                            throw new IOException("for once");
+                        }
+                        out.write(bytes, from, length);
+                    }
+                },
+                2);
+        assertThatThrownBy(() -> {
+                    compressing.write(content);
+                    compressing.flush();
+                })
+                .hasMessage("for once");
+        assertThatThrownBy(compressing::flush).hasMessageContaining("failed before");
+        assertThatCode(compressing::close).doesNotThrowAnyException();
+        assertThat(out.size()).isZero();
     }
 
     /** What can be inflated, broken or not. */

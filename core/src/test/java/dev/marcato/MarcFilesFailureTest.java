@@ -62,7 +62,8 @@ class MarcFilesFailureTest {
         for (int victim : new int[] {0, 1, 137, 299}) {
             String number =
                     Reading.of(bytes).records().get(victim).controlNumber().orElseThrow();
-            for (Throwable thrown : List.of(new IllegalStateException("boom"), new StackOverflowError("boom"))) {
+            for (Throwable thrown : List.of(
+                    new IllegalStateException("boom"), new StackOverflowError("boom"), new Exception("undeclared"))) {
                 List<MarcRecord> delivered = new ArrayList<>();
                 MarcFiles files = builder(threads).of(List.of(MarcInput.of(bytes, "a")));
                 Throwable caught = catchThrowable(() -> files.forEachBlock(

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,31 @@ class MarcFilesTest {
                         .map(each -> tuple(each.source(), each.number(), each.sourceOffset()))
                         .toList());
         assertThat(files.summary().sources()).isEqualTo(accounts);
+    }
+
+    /** A start behind it is known by the terminator before it, which may stand in a block far before. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, ' '})
+    void longFillerBetweenRecordsLosesNone(int filler) throws IOException {
+        byte[] records = TestRecord.toFile(RecordGenerator.seeded(SEED).records(40));
+        byte[] between = new byte[3 << 20];
+        Arrays.fill(between, (byte) filler);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : List.of(records, between, records, Arrays.copyOf(between, 70_000), records)) {
+            all.writeBytes(part);
+        }
+        byte[] bytes = all.toByteArray();
+        Reading sequential = ParallelReading.sequential(ErrorPolicy.REPAIR, bytes);
+        assertThat(sequential.records()).hasSize(120);
+        // Blocks that end everywhere around the last record before the filler.
+        for (int unit = records.length - 60; unit < records.length + 20; unit += 7) {
+            for (int threads : new int[] {1, 2, 8}) {
+                ParallelReading parallel = new ParallelReading(threads, unit);
+                parallel.assertSame(sequential, MarcInput.of(bytes, ""));
+                parallel.assertSame(sequential, MarcInput.of(new ByteArrayInputStream(bytes), ""));
+                parallel.assertSame(sequential, MarcInput.of(Gzip.blocks(bytes, 0xFF00), ""));
+            }
+        }
     }
 
     @Test
