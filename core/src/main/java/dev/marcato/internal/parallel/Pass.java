@@ -255,12 +255,17 @@ public final class Pass<T> {
         }
         try {
             List<PartResult<T>> due = due();
-            while (!due.isEmpty()) {
+            // Empty where everything of a unit was taken when it had its turn.
+            while (due != null) {
                 boolean more = true;
                 for (int i = 0; more && i < due.size(); i++) {
                     more = sequencer.take(due.get(i));
                 }
-                due = more ? taken() : stop();
+                if (!more) {
+                    stop();
+                    return;
+                }
+                due = taken();
             }
         } catch (Throwable e) {
             fail(e);
@@ -268,24 +273,22 @@ public final class Pass<T> {
     }
 
     /** Everything that was asked for is done. */
-    private synchronized List<PartResult<T>> stop() {
+    private synchronized void stop() {
         stopped = true;
         waiting.clear();
         notifyAll();
-        return List.of();
     }
 
-    private synchronized List<PartResult<T>> taken() {
+    private synchronized @Nullable List<PartResult<T>> taken() {
         taken++;
         notifyAll();
         return due();
     }
 
-    private synchronized List<PartResult<T>> due() {
+    private synchronized @Nullable List<PartResult<T>> due() {
         List<PartResult<T>> due = stopped ? null : waiting.remove(taken);
         if (due == null) {
             taking = false;
-            return List.of();
         }
         return due;
     }
