@@ -73,7 +73,7 @@ final class BlockChain implements SourceFacts {
     }
 
     /** Where a block's bytes come from, when somebody wants them. */
-    private interface Stored {
+    interface Stored {
         Inflated inflate();
     }
 
