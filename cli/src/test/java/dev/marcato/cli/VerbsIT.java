@@ -42,7 +42,9 @@ class VerbsIT {
 
     @Test
     void countIsOneNumber() throws Exception {
-        Result run = run("\"$M\" count good.mrc good.mrc");
+        shell.write("more.mrc", GOOD);
+
+        Result run = run("\"$M\" count good.mrc more.mrc");
 
         assertThat(run.out()).isEqualTo("10\n");
         assertThat(run.err()).isEmpty();
