@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * one thread while others work on what came before. Memory does not grow with the input.
  *
  * <p>Each of the methods below is one pass over all inputs, in which the calling thread works too; it ends when everything
- * was done, and all threads with it. Files can be read again and again, streams once. One pass at a time.
+ * was done, and all threads with it. Files can be read again and again, streams once. One pass at a time. What a stream gave
+ * last is worked on when it gives more, or ends: who must see each record at once takes {@link MarcReader}.
  *
  * <p><b>Order.</b> Diagnostics, rejects, originals and the account are in input order, whatever is done with the records.
  * Records that are worked on before their turn know their offset, but not yet their number in the source, which depends

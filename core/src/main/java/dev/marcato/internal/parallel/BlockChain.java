@@ -33,18 +33,15 @@ final class BlockChain implements SourceFacts {
     /** So much is worth a block even where more may come soon. */
     private static final int ENOUGH = 64 << 10;
 
-    /** A read that takes longer than this one millisecond has waited for somebody. */
-    private static final long WAITED_NANOS = 1_000_000;
-
     private static final byte[] NOTHING = {};
 
     private final Source source;
+    private final TimedSource timed;
     private final Format format;
     private final int blockBytes;
     /** For the next block, if there is one already. */
     private byte[] scratch = NOTHING;
 
-    private boolean knowsWhatIsThere;
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
     private volatile long bytes;
     private @Nullable Block taken;
@@ -53,6 +50,7 @@ final class BlockChain implements SourceFacts {
 
     BlockChain(Source source, Format format, int blockBytes) {
         this.source = source;
+        this.timed = new TimedSource(source);
         this.format = format;
         this.blockBytes = blockBytes;
     }
@@ -181,18 +179,13 @@ final class BlockChain implements SourceFacts {
 
     /** The next block for somebody to work on; not to be asked behind the last one. */
     synchronized Block take() {
-        Block block = taken == null ? read(null) : behind(taken);
+        Block block = taken == null ? read(null) : readBehind(taken);
         taken = block;
         given = block;
         return block;
     }
 
-    /** The block behind one that is not the last. One that is here is had even while somebody waits for more. */
-    private Block behind(Block block) {
-        Block next = block.next;
-        return next != null ? next : readBehind(block);
-    }
-
+    /** The block behind one that is not the last. */
     private synchronized Block readBehind(Block block) {
         Block next = block.next;
         if (next == null) {
@@ -233,11 +226,8 @@ final class BlockChain implements SourceFacts {
                 CompressedBlocks compressed = source.takeBlocks(most);
                 return new Block(previous, compressed::inflate, false, null);
             }
-            boolean waited = false;
-            while (length < blockBytes && !last && !(length > 0 && (mayTakeTime(length, waited) || source.atBlock()))) {
-                long before = System.nanoTime();
-                int count = source.read(block, length, blockBytes - length);
-                waited = System.nanoTime() - before > WAITED_NANOS;
+            while (length < blockBytes && !last && (length == 0 || goesOn(length))) {
+                int count = timed.read(block, length, blockBytes - length);
                 last = count < 0;
                 length += Math.max(0, count);
             }
@@ -271,21 +261,14 @@ final class BlockChain implements SourceFacts {
         return found;
     }
 
-    /**
-     * Whether the next byte may not be there yet, so that who has some should not wait for it. Many streams never know of
-     * any; of them some more is read, unless they let us wait.
-     */
-    private boolean mayTakeTime(int length, boolean waited) {
-        try {
-            if (source.available() > 0) {
-                knowsWhatIsThere = true;
-                return false;
-            }
-            return knowsWhatIsThere || waited || length >= ENOUGH;
-        } catch (IOException e) {
-            // A pipe that was opened by its name knows nothing of what is in it.
-            return true;
-        }
+    /** Whether somebody who has so many bytes should wait for more. */
+    private boolean goesOn(int length) throws IOException {
+        return !source.atBlock() && (length < ENOUGH ? timed.mayBeThere() : timed.isThere());
+    }
+
+    /** Whether who takes the next block has to wait for it, certainly; to be asked while nobody reads. */
+    boolean mustWait() {
+        return timed.isNotThere();
     }
 
     /** The bytes from a little before a block on, as far as they are wanted. */
@@ -327,7 +310,7 @@ final class BlockChain implements SourceFacts {
                 if (block.last) {
                     return -1;
                 }
-                block = behind(block);
+                block = next();
                 content = block.content();
                 if (gate.passed()) {
                     passOver(content.offset);
@@ -340,6 +323,12 @@ final class BlockChain implements SourceFacts {
             int count = Math.min(length, content.length - from);
             System.arraycopy(content.bytes, from, target, offset, count);
             return count;
+        }
+
+        /** One that is here is had even while somebody waits for more. */
+        private Block next() throws IOException {
+            Block next = block.next;
+            return next != null ? next : gate.patiently(() -> readBehind(block));
         }
     }
 }

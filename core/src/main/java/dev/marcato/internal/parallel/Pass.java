@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * in input order by whoever completes the row; who is too far ahead waits. Nothing is worked on behind the pass.
  */
 public final class Pass<T> {
+    /** After so long the caller sees whether a stream goes on. */
+    private static final int LOOK_AGAIN_MILLIS = 10;
+
     private final PassSettings settings;
     private final Work<T> work;
     private final UnitFeed feed;
@@ -31,7 +35,7 @@ public final class Pass<T> {
     private boolean taking;
     private int helpers;
     private int helpersStarted;
-    private int helpersInFeed;
+    private int helpersAtStreams;
     /** Whether somebody is at the feed. */
     private boolean feeding;
 
@@ -77,7 +81,7 @@ public final class Pass<T> {
             while (unit != null) {
                 long number = unit.number;
                 List<PartResult<T>> results = new ArrayList<>(unit.parts.size());
-                Turn turn = new Turn(number, results);
+                Turn turn = new Turn(number, results, helper);
                 for (Part part : unit.parts) {
                     turn.before(reader.read(part, turn, turn));
                     if (stopped()) {
@@ -118,20 +122,35 @@ public final class Pass<T> {
      * there is none.
      */
     private synchronized boolean mayBegin(boolean helper) throws InterruptedException {
-        while (!stopped && (feeding || handedOut - taken >= PassSettings.OPEN_UNITS * (long) settings.threads())) {
-            wait();
+        boolean hears = !helper && mustHear();
+        while (!stopped
+                && (feeding || hears || handedOut - taken >= PassSettings.OPEN_UNITS * (long) settings.threads())) {
+            wait(hears ? LOOK_AGAIN_MILLIS : 0);
+            hears = !helper && mustHear();
         }
         if (stopped || feed.ended()) {
             return false;
         }
         feeding = true;
-        helpersInFeed += helper ? 1 : 0;
+        atStream(helper, 1);
         return true;
+    }
+
+    /**
+     * Whether the caller must be told how others fare, who may fail or be the last that is wanted: who waits for a stream
+     * hears nothing.
+     */
+    private boolean mustHear() {
+        return handedOut > taken && !feeding && (helpersAtStreams > 0 || feed.mustWait());
     }
 
     private synchronized void fed(boolean helper) {
         feeding = false;
-        helpersInFeed -= helper ? 1 : 0;
+        atStream(helper, -1);
+    }
+
+    private synchronized void atStream(boolean helper, int more) {
+        helpersAtStreams += helper ? more : 0;
         notifyAll();
     }
 
@@ -192,13 +211,15 @@ public final class Pass<T> {
     private final class Turn implements Gate, PartReader.Taker<T> {
         private final long number;
         private final List<PartResult<T>> before;
+        private final boolean helper;
         private boolean passed;
         private long bytes;
 
         /** @param before what is done of the unit and must be taken first */
-        Turn(long number, List<PartResult<T>> before) {
+        Turn(long number, List<PartResult<T>> before, boolean helper) {
             this.number = number;
             this.before = before;
+            this.helper = helper;
         }
 
         @Override
@@ -212,6 +233,19 @@ public final class Pass<T> {
         @Override
         public boolean passed() {
             return passed;
+        }
+
+        @Override
+        public <R> R patiently(Supplier<R> reading) throws IOException {
+            atStream(helper, 1);
+            R read;
+            try {
+                read = reading.get();
+            } finally {
+                atStream(helper, -1);
+            }
+            goOn();
+            return read;
         }
 
         /** A part is done. Those of many small inputs may come to much more than they seemed to. */
@@ -304,9 +338,13 @@ public final class Pass<T> {
                     throw new InterruptedIOException("interrupted");
                 }
             }
-            if (stopped) {
-                throw new InterruptedIOException("the pass was stopped");
-            }
+            goOn();
+        }
+    }
+
+    private synchronized void goOn() throws InterruptedIOException {
+        if (stopped) {
+            throw new InterruptedIOException("the pass was stopped");
         }
     }
 
@@ -322,7 +360,7 @@ public final class Pass<T> {
         synchronized (this) {
             ended = true;
             boolean interrupted = false;
-            while (helpers > (stopped ? helpersInFeed : 0)) {
+            while (helpers > (stopped ? helpersAtStreams : 0)) {
                 try {
                     wait();
                 } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,11 @@ public final class StreamPass implements Closeable {
                 large.acquireUninterruptibly();
                 passed = true;
             }
+        }
+
+        @Override
+        public <R> R patiently(Supplier<R> reading) {
+            return reading.get();
         }
 
         @Override

@@ -42,6 +42,12 @@ final class UnitFeed {
         return ended;
     }
 
+    /** Whether the next parts must be waited for, certainly; to be asked while nobody reads a stream. */
+    boolean mustWait() {
+        BlockChain blocks = chain;
+        return current != null && blocks != null && blocks.mustWait();
+    }
+
     /** The next parts, for one worker; none at the end. */
     List<Part> next() {
         while (true) {
