@@ -32,6 +32,11 @@ final class Bgzf {
         return size >= HEADER + TRAILER ? size : 0;
     }
 
+    /** How many bytes a block says it comes to, of as many as there may be. */
+    static int saidBytes(byte[] b, int from, int size) {
+        return (int) Math.min(MOST_BYTES, int32(b, from + size - 4));
+    }
+
     /** Writes the header of a block of that size. */
     static void writeHeader(byte[] target, int size) {
         System.arraycopy(FIRST, 0, target, 0, FIRST.length);

@@ -40,7 +40,7 @@ public record CompressedBlocks(byte[] bytes, long place) {
         int size;
         for (int from = 0; from < bytes.length; from += size) {
             size = Bgzf.blockSize(bytes, from, bytes.length);
-            sum += (int) Math.min(Bgzf.MOST_BYTES, Bgzf.int32(bytes, from + size - 4));
+            sum += Bgzf.saidBytes(bytes, from, size);
         }
         return sum + Bgzf.MOST_BYTES;
     }

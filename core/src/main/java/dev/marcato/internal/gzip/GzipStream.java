@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GzipStream extends InputStream {
     private static final byte[] NOTHING = {};
+    private static final int SAY_TOO_LITTLE = 8;
     private static final int FLAG_HEADER_CRC = 2;
     private static final int FLAG_EXTRA = 4;
     private static final int FLAG_NAME = 8;
@@ -137,16 +138,19 @@ public final class GzipStream extends InputStream {
         return size > 0 && hold(size);
     }
 
-    /** Takes the next blocks as they are stored, so many at most; only where {@link #atBlock()}. */
-    public CompressedBlocks takeBlocks(int most) throws IOException {
+    /**
+     * Takes the next blocks as they are stored, until they say that they come to so many bytes; of those that say too little only
+     * {@value #SAY_TOO_LITTLE} times as many as of full ones. Only where {@link #atBlock()}.
+     */
+    public CompressedBlocks takeBlocks(int bytes) throws IOException {
         long place = base + position;
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        int count = 0;
-        while (count < most && anotherBlock(count > 0)) {
+        int expected = 0;
+        while (expected < bytes && anotherBlock(expected > 0)) {
             int size = Bgzf.blockSize(buffer, position, limit);
             taken.write(buffer, position, size);
+            expected += Math.max(Bgzf.MOST_BYTES / SAY_TOO_LITTLE, Bgzf.saidBytes(buffer, position, size));
             position += size;
-            count++;
         }
         return new CompressedBlocks(taken.toByteArray(), place);
     }

@@ -27,9 +27,6 @@ final class BlockChain implements SourceFacts {
     /** So far a cutter may have read behind what it looked through, and somebody who has not passed the gate behind a block. */
     private static final long MARGIN = Format.MOST_READ_AHEAD;
 
-    /** What a block of BGZF comes to, usually. */
-    private static final int BYTES_OF_COMPRESSED_BLOCK = 1 << 16;
-
     /** So much is worth a block even where more may come soon. */
     private static final int ENOUGH = 64 << 10;
 
@@ -222,8 +219,7 @@ final class BlockChain implements SourceFacts {
         boolean last = false;
         try {
             if (source.atBlock()) {
-                int most = Math.max(1, blockBytes / BYTES_OF_COMPRESSED_BLOCK);
-                CompressedBlocks compressed = source.takeBlocks(most);
+                CompressedBlocks compressed = source.takeBlocks(blockBytes);
                 return new Block(previous, compressed::inflate, false, null);
             }
             while (length < blockBytes && !last && (length == 0 || goesOn(length))) {

@@ -69,12 +69,12 @@ public final class Source extends FilterInputStream implements SourceFacts {
         return gzip != null && peeked.isEmpty() && gzip.atBlock();
     }
 
-    /** Takes the next blocks, so many at most, to be inflated by somebody else; only where {@link #atBlock()}. */
-    public CompressedBlocks takeBlocks(int most) throws IOException {
+    /** Takes blocks of so many bytes, uncompressed, to be inflated by somebody else; only where {@link #atBlock()}. */
+    public CompressedBlocks takeBlocks(int bytes) throws IOException {
         if (gzip == null) {
             throw new IllegalStateException("there are no blocks");
         }
-        return gzip.takeBlocks(most);
+        return gzip.takeBlocks(bytes);
     }
 
     /** Whether the byte behind those delivered could not be read. */
