@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * says 0, and passes over trailing bytes in silence.
  */
 public final class GzipStream extends InputStream {
-    private static final byte[] NOTHING = {};
     private static final int SAY_TOO_LITTLE = 8;
     private static final int FLAG_HEADER_CRC = 2;
     private static final int FLAG_EXTRA = 4;
@@ -47,10 +46,9 @@ public final class GzipStream extends InputStream {
     private boolean inMember;
     private boolean ended;
 
-    /** What a block of BGZF came to, and how far it was delivered. */
-    private byte[] block = NOTHING;
-
+    /** How far a block of BGZF was delivered, and what it came to. */
     private int blockPosition;
+
     private int blockLength;
     /** Why the bytes behind those in the buffer cannot be read. */
     private @Nullable IOException failure;
@@ -86,7 +84,7 @@ public final class GzipStream extends InputStream {
         while (!ended) {
             if (blockPosition < blockLength) {
                 int count = Math.min(length, blockLength - blockPosition);
-                System.arraycopy(block, blockPosition, bytes, offset, count);
+                System.arraycopy(blocks.block(), blockPosition, bytes, offset, count);
                 blockPosition += count;
                 return count;
             }
@@ -152,7 +150,7 @@ public final class GzipStream extends InputStream {
             expected += Math.max(Bgzf.MOST_BYTES / SAY_TOO_LITTLE, Bgzf.saidBytes(buffer, position, size));
             position += size;
         }
-        return new CompressedBlocks(taken.toByteArray(), place);
+        return new CompressedBlocks(taken.toByteArray(), 0, taken.size(), place);
     }
 
     /** @param keep whether a failure must wait, since there is something to be delivered before it */
@@ -169,12 +167,9 @@ public final class GzipStream extends InputStream {
     }
 
     private void inflateBlock() {
-        if (block.length == 0) {
-            block = new byte[Bgzf.MOST_BYTES];
-        }
         int size = Bgzf.blockSize(buffer, position, limit);
         blockPosition = 0;
-        blockLength = blocks.inflate(buffer, position, size, block, 0, base + position, inflated, findings);
+        blockLength = blocks.inflate(buffer, position, size, base + position, inflated, findings);
         inflated += blockLength;
         position += size;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.parallel;
 
+import dev.marcato.internal.gzip.BlockInflater;
 import dev.marcato.internal.gzip.CompressedBlocks;
 import dev.marcato.internal.gzip.CompressedBlocks.Inflated;
 import dev.marcato.internal.read.Source;
@@ -10,8 +11,10 @@ import dev.marcato.io.Finding;
 import dev.marcato.io.Format;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,6 +32,9 @@ final class BlockChain implements SourceFacts {
 
     /** So much is worth a block even where more may come soon. */
     private static final int ENOUGH = 64 << 10;
+
+    /** What is compressed in blocks is inflated in such steps. */
+    private static final int SMALL = 60_000;
 
     private static final byte[] NOTHING = {};
 
@@ -69,7 +75,7 @@ final class BlockChain implements SourceFacts {
 
     /** Where a block's bytes come from, when somebody wants them. */
     interface Stored {
-        Inflated inflate();
+        Inflated inflate(BlockInflater inflater);
     }
 
     /**
@@ -92,61 +98,115 @@ final class BlockChain implements SourceFacts {
     }
 
     /** Some bytes of the source. What they are, and where they stand, is known when they are inflated, as all before them. */
-    final class Block {
+    private final class Block {
         private final boolean first;
         private final boolean last;
+        /** Whether who gets it does not get the next one too. */
+        private final boolean endsUnit;
         /** Why the byte behind it cannot be read, if so; then it is the last one. */
         private final @Nullable IOException failure;
 
         private volatile @Nullable Block next;
         private volatile @Nullable Content content;
         // Until the content is there.
-        private @Nullable Block previous;
+        private volatile @Nullable Block previous;
         private @Nullable Stored stored;
+        private @Nullable Inflated inflated;
 
-        Block(@Nullable Block previous, Stored stored, boolean last, @Nullable IOException failure) {
+        Block(@Nullable Block previous, Stored stored, boolean endsUnit, boolean last, @Nullable IOException failure) {
             this.first = previous == null;
             this.previous = previous;
             this.stored = stored;
+            this.endsUnit = endsUnit;
             this.last = last;
             this.failure = failure;
         }
 
-        boolean first() {
-            return first;
-        }
-
-        boolean last() {
-            return last;
-        }
-
-        /** The range that it is. */
-        FileRange range() {
-            Content known = content();
-            return new FileRange(known.offset, last ? Long.MAX_VALUE : known.end());
-        }
-
         private Content content() {
             Content known = content;
-            return known == null ? inflated() : known;
+            return known == null ? placed() : known;
         }
 
-        private synchronized Content inflated() {
-            if (content == null && stored != null) {
-                Inflated own = stored.inflate();
-                Content behind = previous == null ? Content.NONE : previous.content();
-                told(behind.end(), own);
-                // Only now: who sees it, tells what comes next.
-                content = new Content(before(behind), own.bytes(), own.length(), behind.end());
-                previous = null;
+        private Content placed() {
+            // This one is placed, though somebody may do it meanwhile.
+            Deque<Block> unplaced = new ArrayDeque<>(List.of(this));
+            for (Block block = previous; block != null && block.content == null; block = block.previous) {
+                unplaced.push(block);
+            }
+            Content placed = Content.NONE;
+            try (BlockInflater inflater = new BlockInflater()) {
+                for (Block block : unplaced) {
+                    placed = block.place(inflater);
+                }
+            }
+            return placed;
+        }
+
+        /** Makes its bytes ready, which needs nothing that stands before. */
+        private synchronized void inflate(BlockInflater inflater) {
+            if (stored != null) {
+                inflated = stored.inflate(inflater);
                 stored = null;
             }
-            return content == null ? Content.NONE : content;
+        }
+
+        /** Finds out where it stands, when that is known of the one before. */
+        private synchronized Content place(BlockInflater inflater) {
+            inflate(inflater);
+            Content placed = content;
+            Inflated own = inflated;
+            if (placed == null && own != null) {
+                Block before = previous;
+                Content behind = before == null ? Content.NONE : before.content();
+                told(behind.end(), own);
+                placed = new Content(before(behind), own.bytes(), own.length(), behind.end());
+                // Only now: who sees it, tells what comes next.
+                content = placed;
+                previous = null;
+                inflated = null;
+            }
+            return placed == null ? Content.NONE : placed;
         }
 
         private void drop() {
             Content known = content();
             content = new Content(known.before, Content.NONE.bytes, known.length, known.offset);
+        }
+    }
+
+    /** Some blocks that follow one another, for one worker. */
+    final class Unit {
+        private final Block first;
+        private final Block last;
+
+        Unit(Block first, Block last) {
+            this.first = first;
+            this.last = last;
+        }
+
+        boolean first() {
+            return first.first;
+        }
+
+        boolean last() {
+            return last.last;
+        }
+
+        /** The range that it is. All of it is inflated first: others do the same with what stands before. */
+        FileRange range() {
+            try (BlockInflater inflater = new BlockInflater()) {
+                for (Block block = first; block != null; block = block == last ? null : block.next) {
+                    block.inflate(inflater);
+                }
+            }
+            return new FileRange(
+                    first.content().offset,
+                    last() ? Long.MAX_VALUE : last.content().end());
+        }
+
+        /** The bytes from a little before it on, as far as they are wanted. */
+        InputStream open(Gate gate) {
+            return new Blocks(this, gate);
         }
     }
 
@@ -174,12 +234,16 @@ final class BlockChain implements SourceFacts {
         return before;
     }
 
-    /** The next block for somebody to work on; not to be asked behind the last one. */
-    synchronized Block take() {
-        Block block = taken == null ? read(null) : readBehind(taken);
-        taken = block;
-        given = block;
-        return block;
+    /** The next blocks for somebody to work on; not to be asked behind the last one. */
+    synchronized Unit take() {
+        Block first = taken == null ? read(null) : readBehind(taken);
+        Block last = first;
+        while (!last.endsUnit && last.next != null) {
+            last = last.next;
+        }
+        taken = last;
+        given = last;
+        return new Unit(first, last);
     }
 
     /** The block behind one that is not the last. */
@@ -219,8 +283,7 @@ final class BlockChain implements SourceFacts {
         boolean last = false;
         try {
             if (source.atBlock()) {
-                CompressedBlocks compressed = source.takeBlocks(blockBytes);
-                return new Block(previous, compressed::inflate, false, null);
+                return compressed(previous, source.takeBlocks(blockBytes).parts(SMALL));
             }
             while (length < blockBytes && !last && (length == 0 || goesOn(length))) {
                 int count = timed.read(block, length, blockBytes - length);
@@ -238,7 +301,19 @@ final class BlockChain implements SourceFacts {
             scratch = block;
         }
         Inflated ready = new Inflated(own, length, foundBehind(read));
-        return new Block(previous, () -> ready, last, failure);
+        return new Block(previous, inflater -> ready, true, last, failure);
+    }
+
+    /** Small blocks that are one unit: who has passed what stands before, needs a little of the first one alone. */
+    private Block compressed(@Nullable Block previous, List<CompressedBlocks> parts) {
+        Block first = new Block(previous, parts.get(0)::inflate, parts.size() == 1, false, null);
+        Block before = first;
+        for (int i = 1; i < parts.size(); i++) {
+            Block block = new Block(before, parts.get(i)::inflate, i == parts.size() - 1, false, null);
+            before.next = block;
+            before = block;
+        }
+        return first;
     }
 
     /** What was found while a block was read, with its place in that block. */
@@ -267,11 +342,6 @@ final class BlockChain implements SourceFacts {
         return timed.isNotThere();
     }
 
-    /** The bytes from a little before a block on, as far as they are wanted. */
-    InputStream from(Block block, Gate gate) {
-        return new Blocks(block, gate);
-    }
-
     private final class Blocks extends PartStream {
         private final Gate gate;
         private Block block;
@@ -279,14 +349,14 @@ final class BlockChain implements SourceFacts {
         /** In the bytes before the first block. */
         private boolean before = true;
 
-        Blocks(Block first, Gate gate) {
+        Blocks(Unit unit, Gate gate) {
             super(
-                    first.content().offset - first.content().before.length,
-                    first.content().end(),
+                    unit.first.content().offset - unit.first.content().before.length,
+                    unit.last.content().end(),
                     gate);
             this.gate = gate;
-            block = first;
-            content = first.content();
+            block = unit.first;
+            content = block.content();
         }
 
         @Override

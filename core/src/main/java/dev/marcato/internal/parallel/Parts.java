@@ -37,18 +37,16 @@ final class Parts {
         }
     }
 
-    /** A block of a source that is a stream. */
-    static final class Block extends Part {
+    /** Blocks of a source that is a stream. */
+    static final class Blocks extends Part {
         private final OpenSource source;
-        private final BlockChain chain;
         /** Until it is opened: a block knows all behind it, and parts are known for longer than they are read. */
-        private BlockChain.@Nullable Block unread;
+        private BlockChain.@Nullable Unit unread;
 
-        Block(OpenSource source, BlockChain chain, BlockChain.Block block) {
-            super(source.name(), block.first(), block.last());
+        Blocks(OpenSource source, BlockChain.Unit unit) {
+            super(source.name(), unit.first(), unit.last());
             this.source = source;
-            this.chain = chain;
-            this.unread = block;
+            this.unread = unit;
         }
 
         @Override
@@ -58,9 +56,10 @@ final class Parts {
 
         @Override
         RecordCutter open(CutSettings settings, Gate gate) {
-            BlockChain.Block block = Objects.requireNonNull(unread, "a part is opened once");
+            BlockChain.Unit unit = Objects.requireNonNull(unread, "a part is opened once");
             unread = null;
-            return source.format().cutter(chain.from(block, gate), block.range(), settings);
+            FileRange range = unit.range();
+            return source.format().cutter(unit.open(gate), range, settings);
         }
     }
 

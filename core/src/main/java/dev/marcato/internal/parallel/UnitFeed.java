@@ -114,12 +114,12 @@ final class UnitFeed {
             blocks = source.blocks(unitBytes);
             chain = blocks;
         }
-        BlockChain.Block block = blocks.take();
-        if (block.last()) {
+        BlockChain.Unit unit = blocks.take();
+        if (unit.last()) {
             current = null;
             endsWithThis();
         }
-        return new Parts.Block(source, blocks, block);
+        return new Parts.Blocks(source, unit);
     }
 
     private void endsWithThis() {
