@@ -32,7 +32,7 @@ final class MeasuredInput implements MarcInput {
 
     @Override
     public long sizeHint() {
-        return input.path() == null ? -1 : MarcInput.of(input.path()).sizeHint();
+        return input.stored() == null ? -1 : input.stored().sizeHint();
     }
 
     @Override
@@ -40,8 +40,8 @@ final class MeasuredInput implements MarcInput {
         if (!input.problem().isEmpty()) {
             throw new IOException(input.problem());
         }
-        if (input.path() != null) {
-            return new Measured(MarcInput.of(input.path(), input.name()).open());
+        if (input.stored() != null) {
+            return new Measured(input.stored().open());
         }
         if (Terminal.is(Terminal.IN)) {
             talk.say("marcato: reading standard input; Ctrl-D ends it");

@@ -7,24 +7,21 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 
-/** A file in a file system. */
-record FileInput(Path file, String name) implements MarcInput {
+/**
+ * A file in a file system.
+ *
+ * @param size its size in bytes when it was found to be a regular file; -1 where it is not known to be one
+ */
+record FileInput(Path file, String name, long size) implements MarcInput {
     @Override
     public long sizeHint() {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return attributes.isRegularFile() ? attributes.size() : -1;
-        } catch (IOException e) {
-            // Opening it will tell.
-            return -1;
-        }
+        return size < 0 ? FileFacts.of(file).size() : size;
     }
 
     @Override
     public Content open() throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (size < 0 && !Files.isRegularFile(file)) {
             return new StreamInput.Once(Files.newInputStream(file));
         }
         FileChannel channel = FileChannel.open(file);

@@ -31,26 +31,51 @@ public final class FileSearch {
     private boolean recursive;
     private Consumer<String> notes = note -> {};
 
-    /**
-     * Something that was found, or the reason why it was not.
-     *
-     * @param name what it is called in messages: as it was given, with what was found behind it
-     * @param file the file; null where there is a problem
-     * @param problem why it cannot be read, as far as is known; else null
-     */
-    public record Found(
-            String name, @Nullable Path file, @Nullable IOException problem) {
-        static Found file(Path file) {
-            return new Found(file.toString(), file, null);
+    /** Something that was found, or the reason why it was not. */
+    public static final class Found {
+        private final String name;
+        private final @Nullable FileFacts facts;
+        private final @Nullable IOException problem;
+
+        private Found(String name, @Nullable FileFacts facts, @Nullable IOException problem) {
+            this.name = name;
+            this.facts = facts;
+            this.problem = problem;
+        }
+
+        static Found file(FileFacts facts) {
+            return new Found(facts.path().toString(), facts, null);
         }
 
         static Found problem(String name, IOException problem) {
             return new Found(name, null, problem);
         }
 
+        /** What it is called in messages: as it was given, with what was found behind it. */
+        public String name() {
+            return name;
+        }
+
+        /** The file; null where there is a problem. */
+        public @Nullable Path file() {
+            return facts == null ? null : facts.path();
+        }
+
+        /** Why it cannot be read, as far as is known; else null. */
+        public @Nullable IOException problem() {
+            return problem;
+        }
+
         /** To be read; where there is a problem, opening it fails. */
         public MarcInput input() {
-            return file == null ? new Missing(this) : MarcInput.of(file, name);
+            return facts == null ? new Missing(this) : new FileInput(facts.path(), name, facts.size());
+        }
+
+        /** What tells the file from every other one; null where it may be read more than once, or there is none. */
+        @Nullable
+        Object identity() throws IOException {
+            // What comes out of a pipe or a device is never the same.
+            return facts == null || !facts.isRegularFile() ? null : facts.identity();
         }
     }
 
@@ -95,10 +120,11 @@ public final class FileSearch {
 
     /** Looks for a file or a directory. */
     public FileSearch add(Path path) {
-        if (Files.isDirectory(path)) {
+        FileFacts facts = FileFacts.of(path);
+        if (facts.isDirectory()) {
             MarcFolder.files(path, recursive, notes).forEach(this::addOffered);
         } else {
-            addNamed(Found.file(path));
+            addNamed(Found.file(facts));
         }
         return this;
     }
@@ -123,7 +149,7 @@ public final class FileSearch {
     private FileSearch addMatches(String pattern) {
         try {
             List<Path> found = FilePattern.matches(pattern.replace(File.separatorChar, '/'));
-            found.forEach(file -> addNamed(Found.file(file)));
+            found.forEach(file -> addNamed(Found.file(FileFacts.of(file))));
             return found.isEmpty() ? addProblem(pattern, "no file matches") : this;
         } catch (PatternSyntaxException e) {
             return addProblem(pattern, "not a file, and as a pattern not complete: " + e.getDescription());
@@ -154,12 +180,9 @@ public final class FileSearch {
 
     /** The name under which a file was found already. */
     private @Nullable String nameBefore(Found found) {
-        Path file = found.file();
         try {
-            // What comes out of a pipe or a device is never the same.
-            return file == null || !Files.isRegularFile(file)
-                    ? null
-                    : names.putIfAbsent(MarcFolder.identity(file), found.name());
+            Object identity = found.identity();
+            return identity == null ? null : names.putIfAbsent(identity, found.name());
         } catch (IOException e) {
             // Opening it will tell.
             return null;

@@ -7,7 +7,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -76,7 +75,7 @@ final class MarcFolder {
 
     /** Adds the files of a directory, and gives the directories in it. */
     private void list(Path directory, List<Path> below) throws IOException {
-        Path before = listed.putIfAbsent(identity(directory), directory);
+        Path before = listed.putIfAbsent(FileFacts.of(directory).identity(), directory);
         if (before != null) {
             String which = directory.startsWith(before)
                     ? ": leads back to a directory above it"
@@ -94,29 +93,24 @@ final class MarcFolder {
             if (name.startsWith(".")) {
                 continue;
             }
-            if (Files.isDirectory(entry)) {
+            FileFacts facts = FileFacts.of(entry);
+            if (facts.isDirectory()) {
                 if (recursive) {
                     below.add(entry);
                 }
             } else if (hasKnownSuffix(name)) {
-                add(entry);
+                add(facts);
             }
         }
     }
 
-    private void add(Path file) {
-        if (Files.isRegularFile(file) || !Files.exists(file)) {
+    private void add(FileFacts file) {
+        if (file.isRegularFile() || file.attributes() == null) {
             // What a link leads to nowhere is reported when it is opened.
             found.add(Found.file(file));
         } else {
-            notes.accept(file + ": no file but a pipe or a device, and is read only where it is named");
+            notes.accept(file.path() + ": no file but a pipe or a device, and is read only where it is named");
         }
-    }
-
-    /** What tells a file or directory from every other one, whatever name it goes by. */
-    static Object identity(Path path) throws IOException {
-        Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-        return key == null ? path.toRealPath() : key;
     }
 
     /** By the end of the name alone: only what a directory offers is chosen so, never how a file is read. */

@@ -50,7 +50,7 @@ public interface MarcInput {
 
     /** A file that is called otherwise in messages. */
     static MarcInput of(Path file, String name) {
-        return new FileInput(file, name);
+        return new FileInput(file, name, -1);
     }
 
     /** A stream, which can be read once and is closed then. */
