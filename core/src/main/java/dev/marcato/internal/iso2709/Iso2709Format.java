@@ -12,6 +12,9 @@ public final class Iso2709Format implements Format {
     /** What stands before a range and is looked at: a terminator and what is before it. */
     private static final int BEFORE = 1 + Window.LOOKBACK;
 
+    /** So far behind a range its last record usually ends. */
+    private static final int BEHIND = 4 << 10;
+
     @Override
     public String name() {
         return "iso2709";
@@ -30,8 +33,12 @@ public final class Iso2709Format implements Format {
 
     @Override
     public RecordCutter cutter(InputStream in, FileRange range, CutSettings settings) {
-        Window window = new Window(in, firstByteFor(range), settings.limits().blockBytes());
-        return new Iso2709Cutter(window, range, settings);
+        long first = firstByteFor(range);
+        long length = range.end() - first;
+        int block = settings.limits().blockBytes();
+        // A small range needs no large block.
+        boolean small = length < block - BEHIND;
+        return new Iso2709Cutter(new Window(in, first, small ? (int) length + BEHIND : block), range, settings);
     }
 
     @Override

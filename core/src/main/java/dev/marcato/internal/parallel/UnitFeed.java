@@ -97,7 +97,11 @@ final class UnitFeed {
 
     private Part range(OpenSource source, StoredBytes stored) {
         long left = stored.bytes() - position;
-        long length = Math.min(unitBytes, Math.max(Math.min(SMALLEST_RANGE, unitBytes), left / UNITS / threads));
+        long smallest = Math.min(SMALLEST_RANGE, unitBytes);
+        long length = Math.min(unitBytes, Math.max(smallest, left / UNITS / threads));
+        if (left - length < smallest / 2 && left <= unitBytes) {
+            length = left;
+        }
         long end = Math.min(stored.bytes(), position + length);
         Part part = new Parts.Range(source, stored, new FileRange(position, end));
         position = end;
