@@ -302,10 +302,7 @@ public final class MarcFiles {
          * @throws IllegalArgumentException when it is not at least 1
          */
         public Builder threads(int most) {
-            if (most < 1) {
-                throw new IllegalArgumentException("threads: must be at least 1, is " + most);
-            }
-            threads = most;
+            threads = Refusals.threads(most);
             return this;
         }
 

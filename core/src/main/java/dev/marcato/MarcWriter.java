@@ -203,10 +203,7 @@ public final class MarcWriter implements Closeable, Flushable {
          * @throws IllegalArgumentException when it is not at least 1
          */
         public Builder threads(int most) {
-            if (most < 1) {
-                throw new IllegalArgumentException("threads: must be at least 1, is " + most);
-            }
-            threads = most;
+            threads = Refusals.threads(most);
             return this;
         }
 

@@ -3,11 +3,19 @@ package dev.marcato;
 
 import dev.marcato.internal.SafeText;
 
-/** What a record cannot hold, and the messages that say so: each names tag, code and value. */
+/** What a record cannot hold, and what cannot be asked for; messages about records name tag, code and value. */
 final class Refusals {
     private static final int QUOTED = 80;
 
     private Refusals() {}
+
+    /** A number of threads, given back if it is one. */
+    static int threads(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("threads: must be at least 1, is " + most);
+        }
+        return most;
+    }
 
     /** A value in a form and length that a message can carry. */
     static String quote(String value) {

@@ -17,6 +17,7 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading takes no more memory than its limits say, however long the damage goes on: 96 MB in a heap of 64. */
@@ -44,31 +45,26 @@ class SmallHeapTest {
         run(pattern, Long.toString(BYTES));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    /** Patterns in which one thread may hold a window, or records, while others wait for it. */
+    static List<String> thatHoldMuch() {
+        return List.of(
                 "nines",
                 "record terminators",
                 "leaders",
                 "a record that lost its end",
                 "a record",
-                "records near the limit"
-            })
+                "records near the limit");
+    }
+
+    @ParameterizedTest
+    @MethodSource("thatHoldMuch")
     void soDoEightThreads(String pattern) throws Exception {
         run(pattern, Long.toString(BYTES), "8", folder.resolve("input").toString());
     }
 
     /** Of a stream, blocks are kept for others who may need them, beside the window of who has the turn. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "nines",
-                "record terminators",
-                "leaders",
-                "a record that lost its end",
-                "a record",
-                "records near the limit"
-            })
+    @MethodSource("thatHoldMuch")
     void soDoEightThreadsOnAStream(String pattern) throws Exception {
         run(pattern, Long.toString(BYTES), "8");
     }

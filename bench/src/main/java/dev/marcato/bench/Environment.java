@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** What a figure is worthless without. */
 public final class Environment {
@@ -17,7 +18,8 @@ public final class Environment {
 
     static String describe() {
         var system = ManagementFactory.getOperatingSystemMXBean();
-        return "date " + LocalDate.now() + "\nCPU " + cpu() + ", " + system.getAvailableProcessors() + " available\nOS "
+        return "date " + LocalDate.now(ZoneOffset.UTC) + "\nCPU " + cpu() + ", " + system.getAvailableProcessors()
+                + " available\nOS "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch") + "\nJVM " + System.getProperty("java.vm.name") + " "
                 + System.getProperty("java.runtime.version") + "\nload " + system.getSystemLoadAverage()
