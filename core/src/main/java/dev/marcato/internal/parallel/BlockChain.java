@@ -179,7 +179,7 @@ final class BlockChain implements SourceFacts {
         private final Block first;
         private final Block last;
 
-        Unit(Block first, Block last) {
+        private Unit(Block first, Block last) {
             this.first = first;
             this.last = last;
         }
