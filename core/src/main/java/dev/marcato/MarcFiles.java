@@ -8,6 +8,7 @@ import dev.marcato.internal.parallel.PassSettings;
 import dev.marcato.internal.parallel.RecordSpliterator;
 import dev.marcato.internal.parallel.StreamPass;
 import dev.marcato.internal.parallel.Work;
+import dev.marcato.io.EncodedRecords;
 import dev.marcato.io.FileSearch;
 import dev.marcato.io.MarcInput;
 import dev.marcato.io.UnreadableInput;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -150,7 +153,7 @@ public final class MarcFiles {
     }
 
     /**
-     * Writes what a function makes of each record, in input order.
+     * Writes what a function makes of each record, in input order; all threads make bytes, one writes them.
      *
      * @param writer is closed at the end, also where that comes early
      * @param function gives the record to write, or null to leave one out; called by any thread
@@ -159,22 +162,24 @@ public final class MarcFiles {
     public void writeTo(MarcWriter writer, Function<? super MarcRecord, ? extends @Nullable MarcRecord> function)
             throws IOException {
         try (writer) {
+            Queue<RecordBatch> idle = new ConcurrentLinkedQueue<>();
             forEachBlock(
                     records -> {
-                        List<MarcRecord> changed = new ArrayList<>(records.size());
+                        RecordBatch free = idle.poll();
+                        RecordBatch batch = free == null ? writer.newBatch() : free;
                         for (MarcRecord record : records) {
                             MarcRecord other = function.apply(record);
                             if (other != null) {
-                                changed.add(other);
+                                batch.add(other, record);
                             }
                         }
-                        return changed;
+                        EncodedRecords made = batch.take();
+                        idle.add(batch);
+                        return made;
                     },
-                    changed -> {
+                    made -> {
                         try {
-                            for (MarcRecord record : changed) {
-                                writer.write(record);
-                            }
+                            writer.write(made);
                         } catch (IOException e) {
                             throw new OutputFailed(e);
                         }
@@ -251,6 +256,7 @@ public final class MarcFiles {
                 options.limits(),
                 options.encoding(),
                 options.flavor(),
+                options.format(),
                 options.unreadable);
     }
 

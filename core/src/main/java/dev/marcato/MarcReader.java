@@ -4,13 +4,13 @@ package dev.marcato;
 import dev.marcato.diagnostic.ErrorPolicy;
 import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.diagnostic.ReadSummary;
-import dev.marcato.internal.read.Formats;
 import dev.marcato.internal.read.Ledger;
 import dev.marcato.internal.read.RecordPump;
 import dev.marcato.internal.read.Source;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.Formats;
 import dev.marcato.io.RecordCutter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -179,7 +179,7 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
             String name = sourceName == null ? "" : sourceName;
             try {
                 Source source = Source.of(bytes);
-                Format format = Formats.of(source.head());
+                Format format = format(source);
                 CutSettings settings = settings(name);
                 return reader(
                         source,
@@ -197,13 +197,18 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
         private MarcReader open(InputStream in, String name) throws IOException {
             try {
                 Source source = new Source(in);
-                Format format = Formats.of(source.head());
+                Format format = format(source);
                 return reader(source, name, format, format.cutter(source, FileRange.WHOLE, settings(name)));
             } catch (IOException | RuntimeException e) {
                 try (in) {
                     throw e;
                 }
             }
+        }
+
+        private Format format(Source source) {
+            Format known = format();
+            return known == null ? Formats.of(source.head()) : known;
         }
 
         private CutSettings settings(String name) {

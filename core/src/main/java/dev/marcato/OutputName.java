@@ -1,33 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato;
 
+import dev.marcato.io.Format;
+import dev.marcato.io.Formats;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the name of an output file asks for. */
-final class OutputName {
-    private static final Set<String> OTHER_FORMATS = Set.of("xml", "json", "ndjson", "jsonl", "mrk", "mrk8");
+/**
+ * What the name of an output file asks for.
+ *
+ * @param format ISO 2709 where the name says nothing
+ * @param gzip whether it is to be compressed
+ */
+record OutputName(Format format, boolean gzip) {
+    private static final Set<String> OTHER_FORMATS =
+            Set.of("xml", "json", "ndjson", "jsonl", "mrk", "mrk8", "csv", "tsv", "line", "aleph");
     private static final Set<String> OTHER_COMPRESSIONS = Set.of("zst", "bz2", "xz", "zip");
-
-    private OutputName() {}
+    private static final String GZIP = ".gz";
 
     /**
-     * Whether a file is to be compressed with gzip.
+     * Reads a name.
      *
-     * @throws IllegalArgumentException if its name ends as those of another format or compression do: ISO 2709 under
-     *     such a name would deceive everybody
+     * @throws IllegalArgumentException if its name ends as those of a format or compression do that cannot be written:
+     *     ISO 2709 under such a name would deceive everybody
      */
-    static boolean isGzip(Path file) {
+    static OutputName of(Path file) {
         Path last = file.getFileName();
         String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
-        boolean gzip = name.endsWith(".gz");
-        String plain = gzip ? name.substring(0, name.length() - ".gz".length()) : name;
-        String suffix = plain.substring(plain.lastIndexOf('.') + 1);
-        if (plain.contains(".") && (OTHER_FORMATS.contains(suffix) || OTHER_COMPRESSIONS.contains(suffix))) {
-            throw new IllegalArgumentException(
-                    file + ": ." + suffix + " cannot be written yet; ISO 2709 can, as .mrc or .mrc.gz");
+        boolean gzip = name.endsWith(GZIP);
+        String plain = gzip ? name.substring(0, name.length() - GZIP.length()) : name;
+        if (!plain.contains(".")) {
+            return new OutputName(Formats.iso2709(), gzip);
         }
-        return gzip;
+        String suffix = plain.substring(plain.lastIndexOf('.') + 1);
+        Format format = Formats.ofFileName(plain).orElse(Formats.iso2709());
+        boolean known = format.suffixes().contains(suffix);
+        if (!known && (OTHER_FORMATS.contains(suffix) || OTHER_COMPRESSIONS.contains(suffix))) {
+            throw new IllegalArgumentException(
+                    file + ": ." + suffix + " cannot be written here; ISO 2709 can, as .mrc or .mrc.gz");
+        }
+        return new OutputName(format, gzip);
     }
 }

@@ -188,10 +188,11 @@ class BgzfTest {
         };
         MarcWriter writer = MarcWriter.builder().gzip(true).threads(2).open(full);
         assertThatThrownBy(() -> {
-                    for (MarcRecord record : Reading.of(content).records()) {
-                        writer.write(record);
+                    try (writer) {
+                        for (MarcRecord record : Reading.of(content).records()) {
+                            writer.write(record);
+                        }
                     }
-                    writer.close();
                 })
                 .isInstanceOf(IOException.class)
                 .hasMessage("no space left");

@@ -36,6 +36,8 @@ public final class Piece {
     private List<Finding> findings = List.of();
     private List<Extent> rejects = List.of();
     private int fillerInside;
+    private int lines;
+    private int lastLine;
 
     /** A part of a piece, as positions in the source, 0-based, in uncompressed bytes. */
     public record Extent(long offset, int length) {}
@@ -54,6 +56,8 @@ public final class Piece {
         findings = List.of();
         rejects = List.of();
         fillerInside = 0;
+        lines = 0;
+        lastLine = 0;
         return this;
     }
 
@@ -63,7 +67,7 @@ public final class Piece {
         return this;
     }
 
-    /** Adds what was found here, in order of the places. */
+    /** Adds what was found here, in order of the places; where a clean record has some, they are about its surroundings. */
     public Piece findings(List<Finding> newFindings) {
         findings = newFindings;
         return this;
@@ -79,6 +83,29 @@ public final class Piece {
     public Piece fillerInside(int newFillerInside) {
         fillerInside = newFillerInside;
         return this;
+    }
+
+    /** Counts the line ends (0x0A) in the stretch, for a format whose places have lines. */
+    public Piece countLines() {
+        lines = 0;
+        lastLine = 0;
+        for (int i = 0; i < length; i++) {
+            if (bytes[from + i] == '\n') {
+                lines++;
+                lastLine = i + 1;
+            }
+        }
+        return this;
+    }
+
+    /** How many line ends there are in the stretch, where they were counted. */
+    public int lines() {
+        return lines;
+    }
+
+    /** Where in the stretch its last line begins, 0-based in bytes; 0 if it holds no line end. */
+    public int lastLine() {
+        return lastLine;
     }
 
     /** What this stretch is. */
@@ -145,6 +172,8 @@ public final class Piece {
         findings = other.findings;
         rejects = other.rejects;
         fillerInside = other.fillerInside;
+        lines = other.lines;
+        lastLine = other.lastLine;
         return this;
     }
 

@@ -4,6 +4,7 @@ package dev.marcato.internal.iso2709;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.RecordCutter;
+import dev.marcato.io.RecordEncoder;
 import java.io.InputStream;
 import java.util.List;
 
@@ -44,6 +45,21 @@ public final class Iso2709Format implements Format {
     @Override
     public RecordCutter cutter(byte[] bytes, FileRange range, CutSettings settings) {
         return new Iso2709Cutter(new Window(bytes), range, settings);
+    }
+
+    @Override
+    public boolean isWritable() {
+        return true;
+    }
+
+    @Override
+    public RecordEncoder encoder(EncodeSettings settings) {
+        return new Iso2709Encoder(settings.oversize());
+    }
+
+    @Override
+    public boolean isUnicode() {
+        return false;
     }
 
     @Override

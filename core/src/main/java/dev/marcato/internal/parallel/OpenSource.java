@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.parallel;
 
-import dev.marcato.internal.read.Formats;
 import dev.marcato.internal.read.Source;
 import dev.marcato.internal.read.SourceFacts;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.Formats;
 import dev.marcato.io.MarcInput;
 import dev.marcato.io.RecordCutter;
 import java.io.Closeable;
@@ -41,19 +41,24 @@ final class OpenSource implements Closeable {
         this.stream = stream;
     }
 
-    /** Opens an input, and finds out by its first bytes what it is. */
-    static OpenSource open(MarcInput input) throws IOException {
+    /**
+     * Opens an input, and finds out by its first bytes what it is.
+     *
+     * @param chosen what it is, if somebody knows
+     */
+    static OpenSource open(MarcInput input, @Nullable Format chosen) throws IOException {
         MarcInput.Content content = atOnce(input.open());
         try {
             if (content.size() >= 0) {
                 byte[] head = Source.firstBytes(content.from(0));
-                if (!Source.isCompressed(head)) {
-                    return new OpenSource(
-                            input.name(), content, Formats.of(head), new StoredBytes(content, head), null);
+                Format format = chosen == null ? Formats.of(head) : chosen;
+                if (!Source.isCompressed(head) && format.startScanner() == null) {
+                    return new OpenSource(input.name(), content, format, new StoredBytes(content, head), null);
                 }
             }
             Source stream = new Source(content.from(0));
-            return new OpenSource(input.name(), content, Formats.of(stream.head()), null, stream);
+            Format format = chosen == null ? Formats.of(stream.head()) : chosen;
+            return new OpenSource(input.name(), content, format, null, stream);
         } catch (IOException | RuntimeException e) {
             try (content) {
                 throw e;

@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.parallel;
 
+import dev.marcato.io.Format;
 import dev.marcato.io.MarcInput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** All sources that are open, so that none stays so. Safe for several threads. */
 final class OpenSources implements Closeable {
     private final Set<OpenSource> open = ConcurrentHashMap.newKeySet();
+    private final @Nullable Format format;
     private volatile boolean closed;
 
+    /** @param format of all of them, or null to go by their first bytes */
+    OpenSources(@Nullable Format format) {
+        this.format = format;
+    }
+
     OpenSource open(MarcInput input) throws IOException {
-        OpenSource source = OpenSource.open(input);
+        OpenSource source = OpenSource.open(input, format);
         open.add(source);
         if (closed) {
             closeQuietly(source);

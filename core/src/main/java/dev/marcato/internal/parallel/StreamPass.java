@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class StreamPass implements Closeable {
     private final List<? extends MarcInput> inputs;
     private final PassSettings settings;
-    private final OpenSources sources = new OpenSources();
+    private final OpenSources sources;
     private final Sequencer<Void> sequencer;
     /** Who reads far behind its part has the only one. */
     private final Semaphore large = new Semaphore(1);
@@ -37,6 +37,7 @@ public final class StreamPass implements Closeable {
     public StreamPass(List<? extends MarcInput> inputs, PassSettings settings) {
         this.inputs = inputs;
         this.settings = settings;
+        this.sources = new OpenSources(settings.format());
         this.sequencer = new Sequencer<>(
                 settings,
                 new Work<>() {

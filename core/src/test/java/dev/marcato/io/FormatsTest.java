@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.marcato.internal.read;
+package dev.marcato.io;
+
+import dev.marcato.internal.read.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
