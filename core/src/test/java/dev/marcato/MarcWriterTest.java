@@ -3,10 +3,13 @@ package dev.marcato;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.internal.RecordAccess;
 import dev.marcato.testkit.Corpus;
 import dev.marcato.testkit.TestRecord;

@@ -12,17 +12,18 @@ public interface StartScanner {
     /**
      * Looks for the next start of a record.
      *
-     * @param from the byte that {@link #passed()} named, or the source's first one
+     * @param from the byte that {@link #passed()} named, or the first one that there is
      * @param to behind the last byte that is there yet
      * @param ended whether the source ends there
-     * @return the start's position in the array, which may lie up to 64 bytes before {@code from}, though not before what was
-     *     given; {@link #NONE} if there is none in what can be judged yet
+     * @return the start's position in the array, at or behind {@code from}, {@code to} among them; {@link #NONE} if there is
+     *     none in what can be judged yet
      */
     int next(byte[] bytes, int from, int to, boolean ended);
 
     /**
-     * Where the next call has to go on, as a position in the array of the last one. Bytes from there on, fewer than 64 unless
-     * a start was found, could not be judged by themselves: they must be given again, with what follows them.
+     * Where the next call has to go on, as a position in the array of the last one: behind a start that was found. Where none
+     * was, the bytes from there on, fewer than 64, could not be judged by themselves: they must be given again, with what
+     * follows them.
      */
     int passed();
 }

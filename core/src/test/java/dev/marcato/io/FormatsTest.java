@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.io;
 
-import dev.marcato.internal.read.Source;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marcato.MarcReader;
 import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.ReadSummary;
+import dev.marcato.internal.read.Source;
 import dev.marcato.testkit.RecordGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Formats other than ISO 2709. Whoever has this module reads and writes them through what core exports. */
+module dev.marcato.formats {
+    requires dev.marcato.core;
+    requires static org.jspecify;
+
+    provides dev.marcato.io.Format with
+            dev.marcato.formats.json.NdjsonFormat;
+}
