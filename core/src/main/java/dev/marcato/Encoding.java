@@ -2,7 +2,9 @@
 package dev.marcato;
 
 import dev.marcato.internal.charset.TextCodec;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How the bytes of a record's fields stand for characters. */
 public enum Encoding {
@@ -67,6 +69,17 @@ public enum Encoding {
             throw new IllegalArgumentException(refusal(text, bad));
         }
         return codec.encode(text);
+    }
+
+    /** What a user calls it: {@code utf8}, {@code MARC-8}. */
+    public static Optional<Encoding> named(String name) {
+        String wanted = name.toUpperCase(Locale.ROOT).replace("-", "").replace("_", "");
+        for (Encoding each : values()) {
+            if (each != UNKNOWN && each.name().replace("_", "").equals(wanted)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name for people. */
