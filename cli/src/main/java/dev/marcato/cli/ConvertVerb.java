@@ -27,9 +27,7 @@ final class ConvertVerb implements Verb {
                 "Make MARCXML of a vendor's file:",
                 "marcato convert vendor.mrc -o vendor.xml",
                 "Turn MARC-8 into UTF-8, letters and marks composed:",
-                "marcato convert --to-encoding utf8 --normalize nfc old.mrc -o new.mrc",
-                "Feed another program a record a line:",
-                "marcato convert --to ndjson catalogue.mrc | head -3");
+                "marcato convert --to-encoding utf8 --normalize nfc old.mrc -o new.mrc");
     }
 
     @Override

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 final class FormatsVerb implements Verb {
     @Override
     public String synopsis() {
-        return "";
+        return "[--json]";
     }
 
     @Override
@@ -26,28 +26,55 @@ final class FormatsVerb implements Verb {
 
     @Override
     public List<String> examples() {
-        return List.of("What can be read and written?", "marcato formats");
+        return List.of(
+                "What can be read and written?",
+                "marcato formats",
+                "The names of those that can be written:",
+                "marcato formats --json | jq -r 'select(.written).name'");
     }
 
     @Override
     public void declare(CommandSpec spec) {
-        // It has no options.
+        spec.addOption(Arguments.flag("--json", "an object a line, for programs"));
     }
 
     @Override
     public ExitStatus run(ParseResult parsed) throws UsageException, IOException {
+        if (Arguments.has(parsed, "--json")) {
+            return print(json());
+        }
         StringBuilder lines = new StringBuilder();
         for (Format format : Formats.all()) {
             lines.append(String.format(
-                    "%-11s %s  %-26s %s%n",
+                    "%-11s %s  %-26s %s\n",
                     format.name(),
                     format.isWritable() ? "rw" : "r ",
                     format.suffixes().isEmpty() ? "-" : "." + String.join(" .", format.suffixes()),
                     format.isWritable() ? format.keeps() : "only read"));
         }
+        return print(lines.toString());
+    }
+
+    private static String json() {
+        StringBuilder lines = new StringBuilder();
+        for (Format format : Formats.all()) {
+            Json json = new Json()
+                    .open('{')
+                    .field("name", format.name())
+                    .field("written", format.isWritable())
+                    .name("suffixes")
+                    .open('[');
+            format.suffixes().forEach(json::value);
+            json.close(']').fieldOrNull("keeps", format.keeps()).close('}');
+            lines.append(json.take()).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static ExitStatus print(String text) throws IOException {
         OutputTarget target = OutputTarget.plan("-o", "-");
         OutputStream out = target.open();
-        out.write(lines.toString().replace(System.lineSeparator(), "\n").getBytes(StandardCharsets.UTF_8));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
         target.commit();
         return ExitStatus.DONE;
     }

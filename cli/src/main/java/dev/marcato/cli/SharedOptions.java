@@ -72,8 +72,8 @@ record SharedOptions(
         Arguments.positional(
                 spec,
                 "FILE",
-                "what to read, one after another: files; directories (the files in them that end in .mrc, .marc, .dat, .bin,"
-                        + " .utf8 and the like, or .gz); patterns in quotes ('*.mrc'); - for standard input."
+                "what to read, one after another: files; directories (the files in them that end in .mrc, .marc, .xml,"
+                        + " .ndjson, .mrk and the like, or .gz); patterns in quotes ('*.mrc'); - for standard input."
                         + " Compression is found by content.");
         spec.addOption(flag("--recursive", "take the directories in a directory too, however deep"))
                 .addOption(value(
