@@ -366,7 +366,15 @@ public final class MarcRecord implements Iterable<Field> {
     }
 
     boolean sameText(MarcRecord other, byte[] bytes, int from, int to) {
-        return this == other || Ascii.isPlain(bytes, from, to) || encoding() == other.encoding();
+        return this == other
+                || extendsAscii() && other.extendsAscii() && Ascii.isPlain(bytes, from, to)
+                || encoding() == other.encoding();
+    }
+
+    /** Whether plain ASCII is read as what it is. Evidence never leads to an encoding in which it is not. */
+    private boolean extendsAscii() {
+        Encoding known = encoding;
+        return known == null || known.codec().extendsAscii();
     }
 
     /** A record without fields that reads bytes as this one does, but in a given encoding. */

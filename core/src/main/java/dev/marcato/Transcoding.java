@@ -70,7 +70,8 @@ final class Transcoding {
     private static void text(
             String tag, String code, ByteSlice bytes, Encoding from, Encoding into, ByteArrayOutputStream to) {
         byte[] data = bytes.toByteArray();
-        if (!Ascii.isPlain(data, 0, data.length)) {
+        boolean same = from.codec().extendsAscii() && into.codec().extendsAscii();
+        if (!same || !Ascii.isPlain(data, 0, data.length)) {
             String text = from.decode(data, 0, data.length);
             int bad = from.firstUndecodable(data, 0, data.length);
             String refusal = bad >= 0

@@ -48,7 +48,18 @@ public final class RecordInspector {
             case UTF_8 -> utf8;
             case MARC_8 -> marc8;
             case ISO_8859_1 -> latin1;
-            case UNKNOWN -> unknown;
+            case ISO_5426,
+                    ISO_IR_37,
+                    ISO_5427,
+                    ISO_5428,
+                    ISO_6438,
+                    WINDOWS_1251,
+                    WINDOWS_1252,
+                    WINDOWS_1256,
+                    GB18030,
+                    BIG5,
+                    EUC_KR,
+                    UNKNOWN -> unknown;
         };
     }
 
