@@ -63,7 +63,7 @@ record RecordOutput(
                         "--unencodable",
                         "WHAT",
                         "what to do with a character that the encoding lacks: ncr (write it as &#x4E00;), error (leave the"
-                                + " record out), replace (by ?); default: ncr"))
+                                + " record out), replace (by |, which loses it); default: ncr"))
                 .addOption(Arguments.flag("--indent", "break lines and indent, for the eye"))
                 .addOption(Arguments.flag(
                         "--excel", "make a table fit for a spreadsheet program: no formulas, byte order mark, CRLF"));
