@@ -236,12 +236,12 @@ public final class DataField extends Field implements Iterable<Subfield> {
 
     /**
      * The field with a subfield in the place of some of its bytes. Its text is encoded as the field's own is. A field of
-     * plain ASCII has no encoding yet: with text that its record cannot hold it becomes one in UTF-8, and the record
-     * that it is put into says whether it can take that.
+     * plain ASCII has no encoding yet: with other text it becomes one in UTF-8, and the record that it is put into says
+     * whether it can take that.
      */
     private DataField splice(int from, int to, char code, String value) {
         boolean free = Ascii.isPlain(data, start, end) && owner.readsLike(MarcRecord.HANDMADE, data, start, end);
-        MarcRecord reader = free && !owner.encoding().canEncode(value) ? MarcRecord.HANDMADE : owner;
+        MarcRecord reader = free ? MarcRecord.HANDMADE : owner;
         return splice(reader, from, to, FieldBytes.subfield(reader, tag(), code, value));
     }
 

@@ -30,10 +30,10 @@ class RecordEvidenceTest {
     }
 
     @Test
-    void aBlankMeansMarc8ShownByteByByte() {
+    void aBlankMeansMarc8() {
         MarcRecord record = Records.ofBytes(Records.MARC_8_LEADER, "245 10$aLe caf\u00E2e\u001B(N", "500   $aplain");
         assertThat(record.encoding()).isEqualTo(Encoding.MARC_8);
-        assertThat(record.firstValue("245", 'a')).hasValue("Le caf\\xE2e\\x1B(N");
+        assertThat(record.firstValue("245", 'a')).hasValue("Le cafe\u0301");
         assertThat(record.firstValue("500", 'a')).hasValue("plain");
         assertThat(Records.of(Records.MARC_8_LEADER, "245 10$aplain").encoding())
                 .isEqualTo(Encoding.MARC_8);

@@ -98,6 +98,11 @@ public final class CodeTables {
         return sets;
     }
 
+    /** The sets that UNIMARC shares with MARC-8, as its own tables have them. */
+    public static Map<String, SortedMap<Integer, CodeTableXml.Entry>> unimarc(Path reference) {
+        return CodeTableXml.read(reference, new CodeTableXml.Source("unimarc-codetables.xml", MARC_8));
+    }
+
     private static void append(StringBuilder to, SortedMap<Integer, CodeTableXml.Entry> set) {
         int next = -1;
         for (Map.Entry<Integer, CodeTableXml.Entry> each : set.entrySet()) {

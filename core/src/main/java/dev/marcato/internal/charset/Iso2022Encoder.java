@@ -147,7 +147,7 @@ final class Iso2022Encoder {
             cluster.compose();
         }
         int next = 0;
-        if (isMark(cluster.get(0)) && !isFollowedByLetter(1)) {
+        if (isMark(cluster.get(0)) && !isFollowedByLetter(0)) {
             // Marks of no letter, and none that could take them.
             for (; next < cluster.count() && isMark(cluster.get(next)); next++) {
                 writeCode(cluster.get(next));
@@ -177,16 +177,29 @@ final class Iso2022Encoder {
         return false;
     }
 
-    /** Whether a character of the cluster can be written as a mark of the letter before it. */
+    /** Whether a character of the cluster can be written as a mark of the letter before it, which has one half at most. */
     private boolean takes(int index) {
         int character = cluster.get(index);
-        return isMark(character) && (!DoubleMarks.isDouble(character) || isFollowedByLetter(index + 1));
+        boolean half = DoubleMarks.isDouble(character);
+        return isMark(character) && (!half || !hasDoubleMark() && isFollowedByLetter(index + 1));
     }
 
-    /** Whether there is a letter, or what is written like one, behind the marks from an index on. */
+    private boolean hasDoubleMark() {
+        for (int i = 0; i < marks.count(); i++) {
+            if (DoubleMarks.isDouble(marks.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether there is a letter, or what is written like one, behind the marks from an index on. A mark over two letters
+     * always has one behind it, or is written like one itself.
+     */
     private boolean isFollowedByLetter(int index) {
         for (int i = index; i < cluster.count(); i++) {
-            if (!isMark(cluster.get(i))) {
+            if (!isMark(cluster.get(i)) || DoubleMarks.isDouble(cluster.get(i))) {
                 return true;
             }
         }
@@ -298,11 +311,8 @@ final class Iso2022Encoder {
      * half, or in the first of the family that has them.
      */
     private @Nullable GraphicSet set(int character) {
-        if (character <= ' ') {
-            return family.latin();
-        }
         if (character < 0x80) {
-            return family.latin();
+            return character == Ascii.ESCAPE ? null : family.latin();
         }
         if (g0.has(character)) {
             return g0;

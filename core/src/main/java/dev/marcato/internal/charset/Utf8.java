@@ -8,10 +8,14 @@ final class Utf8 {
     /** Length of the multibyte sequence that begins at a byte of 0x80 or more, 0 if there is no right one. */
     static int length(byte[] data, int at, int to) {
         int length = expected(data[at] & 0xFF);
-        return length > 0 && valid(data, at, Math.min(to, at + length)) == length ? length : 0;
+        if (length == 0 || valid(data, at, Math.min(to, at + length)) < length) {
+            return 0;
+        }
+        boolean surrogate = data[at] == (byte) 0xED && (data[at + 1] & 0xFF) >= 0xA0;
+        return surrogate ? 0 : length;
     }
 
-    /** Bytes that belong together although they are no whole character: at least one. */
+    /** Bytes that belong together although they are no character, as the JDK sees it: at least one; a surrogate whole. */
     static int damaged(byte[] data, int at, int to) {
         int length = expected(data[at] & 0xFF);
         return Math.max(1, valid(data, at, Math.min(to, at + length)));
@@ -43,7 +47,7 @@ final class Utf8 {
         int lead = data[at] & 0xFF;
         int second = data[at + 1] & 0xFF;
         int lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-        int highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+        int highest = lead == 0xF4 ? 0x8F : 0xBF;
         if (second < lowest || second > highest) {
             return 1;
         }

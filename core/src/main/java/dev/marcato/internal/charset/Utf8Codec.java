@@ -5,7 +5,7 @@ import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8. What is damaged becomes U+FFFD in the portions in which Unicode recommends it, and the JDK does it. */
+/** UTF-8. What is damaged becomes U+FFFD in the same portions as in the JDK. */
 final class Utf8Codec implements TextCodec {
     @Override
     public int toUtf8(byte[] data, int from, int to, ByteOutput out, Undecodable undecodable) {
