@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * itself is believed where its bytes agree. Immutable.
  */
 final class RecordText {
-    /** So many marks are no chance any more. */
-    private static final int CERTAIN = 3;
+    /** So many letters with marks that they carry are hardly a chance. */
+    private static final int ENOUGH = 3;
 
     private final Encoding encoding;
     private final Encoding claimed;
@@ -67,39 +67,39 @@ final class RecordText {
     /** Looks at all fields. */
     static RecordText of(MarcRecord record) {
         Encoding claimed = RecordEvidence.claimed(record);
-        if (record.ascii && record.flavor() == Flavor.UNIMARC) {
-            return told(claimed);
-        }
-        FieldCount count = new FieldCount(record);
-        return record.flavor() == Flavor.MARC21 ? marc21(claimed, count) : unimarc(record, claimed, count);
+        return record.flavor() == Flavor.UNIMARC
+                ? unimarc(record, claimed)
+                : marc21(claimed, new FieldCount(record, claimed));
     }
 
     private static RecordText marc21(Encoding claimed, FieldCount count) {
-        boolean certain = count.utf8Characters >= CERTAIN || count.marks >= CERTAIN;
-        if (claimed == Encoding.UTF_8) {
-            if (count.utf8Fields == 0 && count.marc8Fields > 0 && count.otherFields == 0 && count.marks > 1) {
-                return new RecordText(Encoding.MARC_8, claimed, null, certain);
-            }
-            boolean mixed = count.utf8Fields > 0 && count.marc8Fields > 0;
-            return new RecordText(
-                    claimed, claimed, mixed ? count.encodings(Kind.MARC_8, Encoding.MARC_8) : null, certain);
-        }
-        if (count.utf8Fields == 0) {
+        Encoding other = claimed == Encoding.UTF_8 ? Encoding.MARC_8 : Encoding.UTF_8;
+        if (count.contradicting == 0) {
             return new RecordText(claimed, claimed, null, true);
         }
-        if (count.marc8Fields + count.otherFields == 0) {
-            return new RecordText(Encoding.UTF_8, claimed, null, certain);
+        if (count.contradicting == count.special) {
+            return new RecordText(other, claimed, null, count.certain());
         }
-        return new RecordText(claimed, claimed, count.encodings(Kind.UTF_8, Encoding.UTF_8), certain);
+        return new RecordText(claimed, claimed, count.encodings(other), count.certain());
     }
 
-    private static RecordText unimarc(MarcRecord record, Encoding claimed, FieldCount count) {
-        boolean other = count.marc8Fields + count.otherFields > 0;
-        if (count.utf8Fields > 0 && !other) {
-            return new RecordText(Encoding.UTF_8, claimed, null, count.utf8Characters >= CERTAIN);
+    private static RecordText unimarc(MarcRecord record, Encoding claimed) {
+        if (claimed != Encoding.UTF_8 && isMultibyteUtf8(record)) {
+            return new RecordText(Encoding.UTF_8, claimed, null, true);
         }
         boolean believed = claimed == Encoding.UTF_8 || agrees(record, claimed.codec());
         return new RecordText(believed ? claimed : Encoding.UNKNOWN, claimed, null, true);
+    }
+
+    /** Whether there is text outside ASCII, and all of it is right UTF-8. */
+    private static boolean isMultibyteUtf8(MarcRecord record) {
+        for (int i = 0; i < record.index.length; i += 3) {
+            int from = record.index[i + 1];
+            if (TextCodec.UTF_8.firstUndecodable(record.data, from, from + record.index[i + 2]) >= 0) {
+                return false;
+            }
+        }
+        return !record.ascii;
     }
 
     private static boolean agrees(MarcRecord record, TextCodec codec) {
@@ -113,71 +113,70 @@ final class RecordText {
         return true;
     }
 
-    /** What the bytes of a field are, by themselves. */
-    private enum Kind {
-        PLAIN,
-        UTF_8,
-        MARC_8,
-        OTHER
-    }
-
+    /**
+     * What speaks against the claim, field by field: a field is judged by its own bytes alone, so that it is read the same
+     * whatever becomes of the others.
+     */
     private static final class FieldCount {
         private final Encoding claimed;
-        private final Kind[] kinds;
-        private int utf8Fields;
-        private int utf8Characters;
-        private int marc8Fields;
-        private int otherFields;
-        private int marks;
+        private final boolean[] contradicts;
+        /** Fields that are not plain ASCII. */
+        private int special;
 
-        FieldCount(MarcRecord record) {
-            claimed = RecordEvidence.claimed(record);
-            kinds = new Kind[record.size()];
-            for (int field = 0; field < kinds.length; field++) {
+        private int contradicting;
+        private int weight;
+
+        FieldCount(MarcRecord record, Encoding claimed) {
+            this.claimed = claimed;
+            contradicts = new boolean[record.size()];
+            for (int field = 0; field < contradicts.length; field++) {
                 int from = record.index[3 * field + 1];
-                kinds[field] = look(record.data, from, from + record.index[3 * field + 2]);
+                int to = from + record.index[3 * field + 2];
+                int at = Ascii.firstSpecial(record.data, from, to);
+                if (at < to) {
+                    special++;
+                    int against = claimed == Encoding.UTF_8 ? marc8(record.data, at, to) : utf8(record.data, at, to);
+                    contradicts[field] = against > 0;
+                    contradicting += against > 0 ? 1 : 0;
+                    weight += against;
+                }
             }
         }
 
-        private Kind look(byte[] data, int from, int to) {
-            int special = Ascii.firstSpecial(data, from, to);
-            if (special == to) {
-                return Kind.PLAIN;
-            }
-            int escape = special;
+        boolean certain() {
+            return weight >= 2 * ENOUGH;
+        }
+
+        /** How many characters of several bytes there are, if all is UTF-8: in MARC-8 that does not come about by chance. */
+        private static int utf8(byte[] data, int from, int to) {
             int characters = 0;
-            boolean valid = true;
-            for (int at = special; at < to; ) {
+            for (int at = from; at < to; ) {
                 int length = data[at] >= 0 ? 1 : TextCodec.UTF_8.characterLength(data, at, to);
-                valid &= data[at] >= 0 || length > 1;
+                if (data[at] == Ascii.ESCAPE || data[at] < 0 && length == 1) {
+                    return 0;
+                }
                 characters += length > 1 ? 1 : 0;
                 at += length;
             }
-            while (escape < to && data[escape] != Ascii.ESCAPE) {
-                escape++;
-            }
-            if (characters > 0 && (valid || claimed == Encoding.UTF_8) && escape == to) {
-                utf8Fields++;
-                utf8Characters += characters;
-                return Kind.UTF_8;
-            }
-            int weight = TextCodec.MARC_8.firstUndecodable(data, special, to) >= 0
-                    ? Marc8Evidence.NONE
-                    : Marc8Evidence.weigh(data, special, to);
-            if (weight > 0) {
-                marc8Fields++;
-                marks += weight;
-                return Kind.MARC_8;
-            }
-            otherFields++;
-            return Kind.OTHER;
+            return characters;
         }
 
-        /** The claimed encoding for all fields but those of a kind. */
-        Encoding[] encodings(Kind kind, Encoding exception) {
-            Encoding[] encodings = new Encoding[kinds.length];
-            for (int field = 0; field < kinds.length; field++) {
-                encodings[field] = kinds[field] == kind ? exception : claimed;
+        /** How many marks there are, if all can be MARC-8, nothing is UTF-8, and they are enough. */
+        private static int marc8(byte[] data, int from, int to) {
+            for (int at = from; at < to; at++) {
+                if (data[at] < 0 && TextCodec.UTF_8.characterLength(data, at, to) > 1) {
+                    return 0;
+                }
+            }
+            int marks = Marc8Evidence.weigh(data, from, to);
+            return marks >= ENOUGH && TextCodec.MARC_8.firstUndecodable(data, from, to) < 0 ? marks : 0;
+        }
+
+        /** The claimed encoding, but for fields that speak against it. */
+        Encoding[] encodings(Encoding other) {
+            Encoding[] encodings = new Encoding[contradicts.length];
+            for (int field = 0; field < encodings.length; field++) {
+                encodings[field] = contradicts[field] ? other : claimed;
             }
             return encodings;
         }

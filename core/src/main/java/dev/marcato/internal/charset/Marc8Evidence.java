@@ -50,7 +50,7 @@ public final class Marc8Evidence {
     private Marc8Evidence() {}
 
     /**
-     * Counts marks that stand where marks stand, or {@link #ESCAPED}.
+     * Counts letters with marks that such letters carry, and letters of MARC-8 among letters; or {@link #ESCAPED}.
      *
      * @param data bytes of a field that are decodable as MARC-8
      */
@@ -71,6 +71,7 @@ public final class Marc8Evidence {
                     return NONE;
                 }
                 marks++;
+                at = base - 1;
             } else if (value >= FIRST_LETTER && isLetter(before(data, at, from)) && isLetter(behind(data, at, to))) {
                 marks++;
             }
@@ -84,7 +85,15 @@ public final class Marc8Evidence {
         if (carriers == null) {
             return isLetter(letter);
         }
-        return letter >= FIRST_LETTER && letter < 0xC0 || letter < 0x80 && carriers.indexOf(letter | 0x20) >= 0;
+        return letter < 0x80 ? carriers.indexOf(letter | 0x20) >= 0 : isMarkedLetter(letter);
+    }
+
+    /** O with stroke, AE, O and U with hook, and their small letters. */
+    private static boolean isMarkedLetter(int value) {
+        return switch (value) {
+            case 0xA2, 0xA5, 0xAC, 0xAD, 0xB2, 0xB5, 0xBC, 0xBD -> true;
+            default -> false;
+        };
     }
 
     private static int before(byte[] data, int at, int from) {

@@ -46,6 +46,15 @@ public final class RecordInspector {
                 }
             }
         }
+        if (text == marc8 && Declaration.of(record) == Declaration.UTF_8) {
+            findings.add(
+                    record,
+                    ENCODING_CONTRADICTED,
+                    Declaration.field(record),
+                    Declaration.position(record),
+                    Declaration.text(record),
+                    "the text is MARC-8");
+        }
         if (exceptions > 0) {
             marc8.finish(record);
             findings.add(
