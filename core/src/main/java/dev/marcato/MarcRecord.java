@@ -348,7 +348,7 @@ public final class MarcRecord implements Iterable<Field> {
     }
 
     String decode(byte[] bytes, int from, int to) {
-        if (encoding == null && Ascii.isPlain(bytes, from, to)) {
+        if (encoding == null && extendsAscii() && Ascii.isPlain(bytes, from, to)) {
             // Plain text needs no evidence, and finding it takes a look at the whole record.
             return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         }
@@ -372,8 +372,7 @@ public final class MarcRecord implements Iterable<Field> {
 
     /** Whether plain ASCII is read as what it is. Evidence never leads to an encoding in which it is not. */
     private boolean extendsAscii() {
-        Encoding known = encoding;
-        return known == null || known.codec().extendsAscii();
+        return toldEncoding == null || toldEncoding.codec().extendsAscii();
     }
 
     /** A record without fields that reads bytes as this one does, but in a given encoding. */
