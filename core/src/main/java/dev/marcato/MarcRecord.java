@@ -398,8 +398,7 @@ public final class MarcRecord implements Iterable<Field> {
 
     /** Whether plain ASCII is read as what it is. Evidence never leads to an encoding in which it is not. */
     private boolean extendsAscii() {
-        RecordText known = text;
-        return known == null || known.encoding().codec().extendsAscii();
+        return toldEncoding == null || toldEncoding.codec().extendsAscii();
     }
 
     /** A record without fields that reads bytes as this one does, but in a given encoding. */

@@ -22,9 +22,9 @@ final class UnimarcSets {
                     case "06" -> Encoding.ISO_6438;
                     default -> Encoding.UNKNOWN;
                 };
-            case "02" -> g1.equals("04") ? Encoding.ISO_5427 : Encoding.UNKNOWN;
             // Where nothing is said, UTF-8 is what is written today.
             case "  ", "||" -> Encoding.UTF_8;
+            // Among them 02, with which bytes of ASCII are Cyrillic: nobody who is not told so reads them thus.
             default -> Encoding.UNKNOWN;
         };
     }

@@ -307,12 +307,13 @@ final class Iso2022Encoder {
     }
 
     /**
-     * Where a character is written: ASCII in its own set; others in the one that is in place already, in that of the right
+     * Where a character is written: ASCII in the set of the beginning or in its own; others in the one that is in place already, in that of the right
      * half, or in the first of the family that has them.
      */
     private @Nullable GraphicSet set(int character) {
         if (character < 0x80) {
-            return character == Ascii.ESCAPE ? null : family.latin();
+            boolean first = character == ' ' || family.g0().has(character);
+            return character == Ascii.ESCAPE ? null : first ? family.g0() : family.latin();
         }
         if (g0.has(character)) {
             return g0;

@@ -27,6 +27,7 @@ final class Marc8Check implements TextCheck {
     private int undefined;
     private int undefinedAt;
     private int undefinedField;
+    private boolean misread;
 
     Marc8Check(Findings findings) {
         this.findings = findings;
@@ -47,6 +48,7 @@ final class Marc8Check implements TextCheck {
         GraphicSet left = GraphicSet.ASCII;
         GraphicSet right = GraphicSet.ANSEL;
         int opened = 0;
+        misread = false;
         int at = record.start(field);
         while (at < end) {
             int value = data[at] & 0xFF;
@@ -66,6 +68,7 @@ final class Marc8Check implements TextCheck {
                 checkClosed(record, field, left, opened);
                 left = GraphicSet.ASCII;
                 right = GraphicSet.ANSEL;
+                misread = false;
                 // Its code is one byte whatever set is in force.
                 at += 2;
             } else if (value >= 0xA0 && !right.hasCode(value)) {
@@ -73,7 +76,7 @@ final class Marc8Check implements TextCheck {
             } else if (left.bytes() > 1 && value > 0x20 && value < 0x7F) {
                 at = eastAsian(record, field, at, end);
             } else if (value > 0x20 && value < 0x7F && !left.hasCode(value)) {
-                undecodable(record, field, at, at + 1, " stands for nothing in this set");
+                misread(record, field, at, at + 1, " stands for nothing in this set");
                 at++;
             } else {
                 look(data, record.start(field), at, end, left);
@@ -136,6 +139,14 @@ final class Marc8Check implements TextCheck {
         return to;
     }
 
+    /** One finding in a value is enough for the left half: where the set is the wrong one, much in it stands for nothing. */
+    private void misread(InspectedRecord record, int field, int at, int to, String what) {
+        if (!misread) {
+            misread = true;
+            undecodable(record, field, at, to, what);
+        }
+    }
+
     private void undecodable(InspectedRecord record, int field, int at, int to, String what) {
         if (!findings.overflows(BYTE_UNDECODABLE)) {
             String found = Quote.bytes(record.data, at, to) + what;
@@ -177,7 +188,7 @@ final class Marc8Check implements TextCheck {
                             + SafeText.ofBytes(data, at, next, 3),
                     "");
         } else if (!cut) {
-            undecodable(record, field, at, next, " is no East Asian character");
+            misread(record, field, at, next, " are no East Asian character");
         }
         return next;
     }
