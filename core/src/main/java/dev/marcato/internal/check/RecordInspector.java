@@ -10,6 +10,7 @@ import static dev.marcato.internal.check.InspectedRecord.NO_FIELD;
 import dev.marcato.Encoding;
 import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.Diagnostic;
+import dev.marcato.internal.charset.Ascii;
 import java.util.function.Consumer;
 
 /**
@@ -47,13 +48,7 @@ public final class RecordInspector {
             }
         }
         if (text == marc8 && Declaration.of(record) == Declaration.UTF_8) {
-            findings.add(
-                    record,
-                    ENCODING_CONTRADICTED,
-                    Declaration.field(record),
-                    Declaration.position(record),
-                    Declaration.text(record),
-                    "the text is MARC-8");
+            contradicted(record);
         }
         if (exceptions > 0) {
             marc8.finish(record);
@@ -71,6 +66,17 @@ public final class RecordInspector {
             text.finish(record);
         }
         findings.flush(record, sink);
+    }
+
+    /** The record says UTF-8; where the first text is that is not. */
+    private void contradicted(InspectedRecord record) {
+        for (int field = 0; field < record.fields(); field++) {
+            int at = Ascii.firstSpecial(record.data, record.start(field), record.end(field));
+            if (at < record.end(field)) {
+                findings.add(record, ENCODING_CONTRADICTED, field, at, Declaration.text(record), "the text is MARC-8");
+                return;
+            }
+        }
     }
 
     private TextCheck textCheck(InspectedRecord record) {
