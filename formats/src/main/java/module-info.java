@@ -5,5 +5,8 @@ module dev.marcato.formats {
     requires static org.jspecify;
 
     provides dev.marcato.io.Format with
-            dev.marcato.formats.json.NdjsonFormat;
+            dev.marcato.formats.json.NdjsonFormat,
+            dev.marcato.formats.xml.MarcXchangeFormat,
+            dev.marcato.formats.xml.MarcXmlFormat,
+            dev.marcato.formats.xml.TurboMarcFormat;
 }

@@ -36,6 +36,16 @@ public interface Format {
     boolean sniff(byte[] head, int length);
 
     /**
+     * This format as it is to be used for one source, where what its first bytes say (an encoding, for instance) matters to all
+     * of its ranges. It has the same name.
+     *
+     * @param head as in {@link #sniff}
+     */
+    default Format forSource(byte[] head, int length) {
+        return this;
+    }
+
+    /**
      * Makes a cutter for a range of a source. It reads no further ahead than {@link #MOST_READ_AHEAD}.
      *
      * @param in the source's bytes from {@link #firstByteFor(FileRange)} on; the caller closes it
