@@ -5,5 +5,6 @@ module dev.marcato.formats {
     requires static org.jspecify;
 
     provides dev.marcato.io.Format with
-            dev.marcato.formats.json.NdjsonFormat;
+            dev.marcato.formats.json.NdjsonFormat,
+            dev.marcato.formats.json.JsonFormat;
 }
