@@ -62,8 +62,11 @@ final class JsonStarts implements StartScanner {
         while (at < to) {
             if (escaped) {
                 escaped = false;
-                at++;
-                continue;
+                // No escape has a brace: it may as well begin the next record.
+                if (bytes[at] != '{') {
+                    at++;
+                    continue;
+                }
             }
             boolean[] stops = inString ? ENDS_TEXT : IS_STRUCTURE;
             while (at < to && !stops[bytes[at] & 0xFF]) {

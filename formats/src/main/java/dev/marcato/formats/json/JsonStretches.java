@@ -239,8 +239,22 @@ final class JsonStretches implements StretchReader {
         while (last > from + 1 && bytes[last - 1] <= ' ' && bytes[last - 1] >= 0) {
             last--;
         }
-        endAt(last, Piece.Kind.REJECTED, List.of(finding));
+        endAt(last, Piece.Kind.REJECTED, List.of(notBehind(finding, shift + last)));
         cursor.moveTo(end);
+    }
+
+    /** What is missing at an end is found there, and not behind blanks that follow. */
+    private static Finding notBehind(Finding finding, long end) {
+        return finding.byteOffset() <= end
+                ? finding
+                : new Finding(
+                        finding.code(),
+                        end,
+                        finding.tag(),
+                        finding.fieldNumber(),
+                        finding.found(),
+                        finding.expected(),
+                        finding.action());
     }
 
     private Finding notJson(int at) {
