@@ -24,6 +24,7 @@ final class FieldObject {
     private final int[] ends = new int[MOST];
     private final ByteOutput subfields = new ByteOutput();
     private final ByteOutput text = new ByteOutput();
+    private final ByteOutput code = new ByteOutput(64);
     private final ByteOutput shortText = new ByteOutput(64);
 
     private int indicatorsOfLeader;
@@ -189,8 +190,10 @@ final class FieldObject {
             byte[] name = cursor.nameArray();
             int from = cursor.nameFrom();
             int to = cursor.nameTo();
-            if (to - from == 1 && name[from] >= 0 && (name[from] < 0x1D || name[from] > DELIMITER)) {
-                values(name[from], 0);
+            if (isCode(name, from, to)) {
+                code.clear();
+                code.write(name, from, to - from);
+                values(0);
             } else if (first && isOfPair(name, from, to)) {
                 pair();
                 return;
@@ -201,17 +204,25 @@ final class FieldObject {
     }
 
     /** The value of a subfield, or an array of values. */
-    private void values(byte code, int depth) throws JsonDamage {
+    private void values(int depth) throws JsonDamage {
         if (cursor.peek() == '[' && depth < DEEPEST) {
             cursor.expect('[', "");
             for (boolean first = true; cursor.element(first); first = false) {
-                values(code, depth + 1);
+                values(depth + 1);
             }
             return;
         }
         subfields.write(DELIMITER);
-        subfields.write(code);
+        subfields.write(code.array(), 0, code.size());
         cursor.scalar(subfields);
+    }
+
+    /** Whether a subfield may have this code: one character, outside ASCII too, as some systems have them. */
+    private static boolean isCode(byte[] bytes, int from, int to) {
+        if (to - from == 1) {
+            return bytes[from] >= 0 && (bytes[from] < 0x1D || bytes[from] > DELIMITER);
+        }
+        return to > from && bytes[from] < 0 && JsonStrings.length(bytes, from, to) == to - from;
     }
 
     /** A name that is no code: empty, it is a delimiter without a code, which has no value either. */
@@ -228,7 +239,7 @@ final class FieldObject {
     }
 
     private JsonDamage badCode(int place, String found) {
-        return cursor.unholdable(place, found, "a code of one byte");
+        return cursor.unholdable(place, found, "a code of one character");
     }
 
     private static boolean isOfPair(byte[] name, int from, int to) {
@@ -238,7 +249,7 @@ final class FieldObject {
     /** A subfield of two members, code and text, the first of which was begun. */
     private void pair() throws JsonDamage {
         int place = cursor.nameAt();
-        int code = -1;
+        code.clear();
         text.clear();
         do {
             byte[] name = cursor.nameArray();
@@ -246,22 +257,22 @@ final class FieldObject {
             int to = cursor.nameTo();
             if (JsonNames.is(JsonNames.CODE, name, from, to)) {
                 int value = shortText();
-                byte only = shortText.size() == 1 ? shortText.array()[0] : DELIMITER;
-                if (only < 0 || only >= 0x1D && only <= DELIMITER) {
+                if (!isCode(shortText.array(), 0, shortText.size())) {
                     throw badCode(value, "a subfield code of " + shortText.size() + " bytes");
                 }
-                code = only;
+                code.clear();
+                code.write(shortText.array(), 0, shortText.size());
             } else if (JsonNames.isOneOf(JsonNames.TEXT, name, from, to)) {
                 cursor.scalar(text);
             } else {
                 record.passOver();
             }
         } while (cursor.member(false));
-        if (code < 0) {
+        if (code.size() == 0) {
             throw cursor.broken(place, "a subfield without a code", "");
         }
         subfields.write(DELIMITER);
-        subfields.write(code);
+        subfields.write(code.array(), 0, code.size());
         subfields.write(text.array(), 0, text.size());
         text.clear();
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes MARC-in-JSON: leader, then fields in their order; of each field indicators, then subfields in theirs.
  *
- * <p>Every record comes back equal, or is refused: one that holds 0x1D or 0x1E, a tag or a leader that is not ASCII, a code that
- * is not one byte of ASCII, or text before the first delimiter. A field without delimiters is written as its text, even if its
+ * <p>Every record comes back equal, or is refused: one that holds 0x1D or 0x1E, a tag or a leader that is not ASCII, codes
+ * of several characters, or text before the first delimiter. A field without delimiters is written as its text, even if its
  * tag is that of a data field; one of a control field that has them, as data fields are. A delimiter without a code is {@code
  * {"": ""}}. Indicators that are missing are written as blanks, and reported. One thread's.
  */
@@ -224,12 +224,10 @@ final class JsonEncoder implements RecordEncoder {
         text.open('{');
         if (code == end) {
             depart(field, "a delimiter without a code", "written as an empty name");
-        } else if (bytes[code] < 0) {
-            return refuse(field, "a subfield code that is not one byte of ASCII");
         } else if (bytes[code] >= 0x1D && bytes[code] < DELIMITER) {
             return refuseSeparator(field);
         }
-        int value = Math.min(end, code + 1);
+        int value = code == end ? end : code + characterLength(bytes, code, end);
         text.code(bytes, code, value);
         if (!text.string(bytes, value, end)) {
             return refuseSeparator(field);

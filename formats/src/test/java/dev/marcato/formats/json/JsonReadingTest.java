@@ -257,7 +257,6 @@ class JsonReadingTest {
                 "{\"24\":\"a\"}                          | VALUE_NOT_REPRESENTABLE",
                 "{\"24\u00E9\":\"a\"}                    | VALUE_NOT_REPRESENTABLE",
                 "{\"245\":{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"ab\":\"T\"}]}} | VALUE_NOT_REPRESENTABLE",
-                "{\"245\":{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"\u00E9\":\"T\"}]}} | VALUE_NOT_REPRESENTABLE",
                 "{\"245\":{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"\":\"T\"}]}} | VALUE_NOT_REPRESENTABLE",
                 "{\"245\":{\"ind1\":\"10\",\"ind2\":\"0\",\"subfields\":[{\"a\":\"T\"}]}} | VALUE_NOT_REPRESENTABLE",
                 "{\"245\":{\"ind\":\"1000\",\"subfields\":[{\"a\":\"T\"}]}} | VALUE_NOT_REPRESENTABLE",

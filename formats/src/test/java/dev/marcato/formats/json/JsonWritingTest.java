@@ -162,6 +162,8 @@ class JsonWritingTest {
                 "00100\u001Fax\u001Fby",
                 "2451é\u001Fax",
                 "24510\u001FA\u0000\u001C",
+                "24510\u001Féx",
+                "24510\u001F\u001Ca",
                 "\"\\xab",
                 "001",
                 "24510\u001F",
@@ -208,7 +210,6 @@ class JsonWritingTest {
                 "24510text\u001Fax",
                 "001x\u001E",
                 "24510\u001Fa\u001E",
-                "24510\u001Féx",
                 "24510\u001F\u001Ex",
                 "2\u00FF510\u001Fax",
                 "245\u001E0\u001Fax"
