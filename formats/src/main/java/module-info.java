@@ -5,6 +5,7 @@ module dev.marcato.formats {
     requires static org.jspecify;
 
     provides dev.marcato.io.Format with
+            dev.marcato.formats.json.JsonFormat,
             dev.marcato.formats.json.NdjsonFormat,
             dev.marcato.formats.xml.MarcXchangeFormat,
             dev.marcato.formats.xml.MarcXmlFormat,

@@ -6,11 +6,18 @@ import dev.marcato.formats.text.StretchCutter;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.RecordCutter;
+import dev.marcato.io.RecordEncoder;
 import java.io.InputStream;
 import java.util.List;
 
-/** MARC-in-JSON, each record an object on a line of its own (NDJSON, JSON Lines). */
+/**
+ * MARC-in-JSON, each record an object on a line of its own (NDJSON, JSON Lines). A line is read by itself, so ranges are read
+ * independently of each other, and damage costs its line. What a record may be wrapped in on its line is passed over.
+ */
 public final class NdjsonFormat implements Format {
+    /** Found as a service. */
+    public NdjsonFormat() {}
+
     @Override
     public String name() {
         return "ndjson";
@@ -23,19 +30,21 @@ public final class NdjsonFormat implements Format {
 
     @Override
     public boolean sniff(byte[] head, int length) {
-        return false;
+        return JsonHead.isOfLines(head, length);
     }
 
     @Override
     public RecordCutter cutter(InputStream in, FileRange range, CutSettings settings) {
         long first = firstByteFor(range);
-        return new StretchCutter(in, first, range, settings, new LineStarts(first == 0), new JsonStretches(settings));
+        return new StretchCutter(
+                in, first, range, settings, new LineStarts(first == 0), new JsonStretches(settings, true));
     }
 
     @Override
     public RecordCutter cutter(byte[] bytes, FileRange range, CutSettings settings) {
         long first = firstByteFor(range);
-        return StretchCutter.of(bytes, first, range, settings, new LineStarts(first == 0), new JsonStretches(settings));
+        return StretchCutter.of(
+                bytes, first, range, settings, new LineStarts(first == 0), new JsonStretches(settings, true));
     }
 
     @Override
@@ -46,5 +55,15 @@ public final class NdjsonFormat implements Format {
     @Override
     public boolean hasLines() {
         return true;
+    }
+
+    @Override
+    public boolean isWritable() {
+        return true;
+    }
+
+    @Override
+    public RecordEncoder encoder(EncodeSettings settings) {
+        return new JsonEncoder(JsonEncoder.Layout.LINES);
     }
 }

@@ -84,9 +84,8 @@ public final class StretchCutter implements RecordCutter {
         this.reader = reader;
         if (range.start() == 0) {
             stretch = 0;
-        } else {
-            done = range.end() <= range.start();
         }
+        done = range.end() <= range.start();
     }
 
     /** A cutter for an array, which is not copied; {@code first} is where the scanner begins to look. */
