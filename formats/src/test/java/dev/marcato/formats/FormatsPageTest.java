@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Makes the page on what each format keeps, by taking the whole corpus there and back. */
 class FormatsPageTest {
-    private static final Path PAGE = Path.of(System.getProperty("basedir", ""), "..", "docs", "reference", "formats.md");
+    private static final Path PAGE =
+            Path.of(System.getProperty("basedir", ""), "..", "docs", "reference", "formats.md");
     private static final String HEAD = """
             <!-- SPDX-License-Identifier: Apache-2.0 -->
             # The formats
@@ -42,8 +43,11 @@ class FormatsPageTest {
         StringBuilder page = new StringBuilder(HEAD);
         for (Format format : Formats.all()) {
             page.append("| `").append(format.name()).append("` | ");
-            page.append(format.suffixes().stream().map(each -> "`." + each + "`").collect(Collectors.joining(" ")));
-            page.append(" | ").append(format.isWritable() ? format.keeps() : "only read").append(" |\n");
+            page.append(
+                    format.suffixes().stream().map(each -> "`." + each + "`").collect(Collectors.joining(" ")));
+            page.append(" | ")
+                    .append(format.isWritable() ? format.keeps() : "only read")
+                    .append(" |\n");
         }
         List<String> silent = new ArrayList<>();
         for (Map.Entry<String, List<MarcRecord>> group : groups.entrySet()) {
@@ -62,7 +66,9 @@ class FormatsPageTest {
                 }
             }
         }
-        assertThat(silent).as("records that came back changed, of which nothing was said").isEmpty();
+        assertThat(silent)
+                .as("records that came back changed, of which nothing was said")
+                .isEmpty();
         if (Boolean.getBoolean("marcato.update-docs")) {
             Files.writeString(PAGE, page);
         }
@@ -84,24 +90,28 @@ class FormatsPageTest {
 
     private static Map<String, List<MarcRecord>> groups() throws IOException {
         Map<String, List<MarcRecord>> groups = new LinkedHashMap<>();
-        groups.put("Clean records in UTF-8", read(Stream.of(
-                Corpus.file(Corpus.LC_BIBLIOGRAPHIC),
-                Corpus.file(Corpus.LC_AUTHORITY),
-                Corpus.file("clean/internet-archive-50.mrc"))));
+        groups.put(
+                "Clean records in UTF-8",
+                read(Stream.of(
+                        Corpus.file(Corpus.LC_BIBLIOGRAPHIC),
+                        Corpus.file(Corpus.LC_AUTHORITY),
+                        Corpus.file("clean/internet-archive-50.mrc"))));
         groups.put("Clean records in MARC-8", read(Stream.of(Corpus.file("clean/uva-200.marc8.mrc"))));
         groups.put("UNIMARC", read(Corpus.files("dialects/unimarc").stream()));
-        groups.put("Damaged records, as they were repaired", read(Stream.concat(
-                        Corpus.files("damaged").stream(), Corpus.files("damaged/one-fault-each").stream())
-                .filter(file -> !file.toString().endsWith(".toml")
-                        && !file.toString().endsWith(".xml")
-                        && !file.toString().endsWith(".json"))));
+        groups.put(
+                "Damaged records, as they were repaired",
+                read(Stream.concat(Corpus.files("damaged").stream(), Corpus.files("damaged/one-fault-each").stream())
+                        .filter(file -> !file.toString().endsWith(".toml")
+                                && !file.toString().endsWith(".xml")
+                                && !file.toString().endsWith(".json"))));
         return groups;
     }
 
     private static List<MarcRecord> read(Stream<Path> files) throws IOException {
         List<MarcRecord> records = new ArrayList<>();
         for (Path file : files.toList()) {
-            try (MarcReader reader = MarcReader.builder().format(Formats.iso2709()).open(file)) {
+            try (MarcReader reader =
+                    MarcReader.builder().format(Formats.iso2709()).open(file)) {
                 reader.forEach(records::add);
             }
         }

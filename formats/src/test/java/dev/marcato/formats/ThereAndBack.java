@@ -64,8 +64,10 @@ final class ThereAndBack {
     void take(MarcRecord record) throws IOException {
         List<Diagnostic> heard = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        MarcWriter.Builder options =
-                MarcWriter.builder().format(format).oversize(OversizePolicy.SKIP).listener(heard::add);
+        MarcWriter.Builder options = MarcWriter.builder()
+                .format(format)
+                .oversize(OversizePolicy.SKIP)
+                .listener(heard::add);
         try (MarcWriter writer = options.open(bytes)) {
             writer.write(record);
         }
@@ -113,7 +115,7 @@ final class ThereAndBack {
     private static List<String> text(MarcRecord record) {
         List<String> lines = new ArrayList<>();
         String leader = record.leader().toString();
-        lines.add(leader.substring(5, 9) + leader.substring(10, 12) + leader.substring(17, 20));
+        lines.add(leader.substring(5, 9) + leader.substring(17, 20));
         boolean unimarc = record.flavor() == dev.marcato.Flavor.UNIMARC;
         for (Field field : record) {
             StringBuilder line = new StringBuilder(field.tag()).append(' ');
