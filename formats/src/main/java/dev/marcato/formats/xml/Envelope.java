@@ -34,10 +34,16 @@ final class Envelope {
 
     private Role role = Role.BEHIND;
     private int begin;
+    /** Where the markup begins that is read. */
+    private int token;
+
     private int depth;
     private int elements;
     private int rejects;
     private boolean deleted;
+    /** Whether the element that began last is one in which SRU packs records. */
+    private boolean packs;
+
     private boolean closed;
     private int rootFrom;
     private int rootTo;
@@ -60,12 +66,12 @@ final class Envelope {
         elements = 0;
         rejects = 0;
         deleted = false;
+        packs = false;
         closed = false;
         rootFrom = from;
         rootTo = from;
         findings = List.of();
-        int first = role == Role.PROLOG && isByteOrderMark(bytes, from, to) ? from + 3 : from;
-        markup.set(bytes, first, to);
+        markup.set(bytes, from, to);
         try {
             while (markup.at < to && rejects < MOST_REJECTS) {
                 step();
@@ -75,7 +81,7 @@ final class Envelope {
                 fill(broken.position);
                 return broken.position;
             }
-            reject(broken.position, to, broken.found, broken.expected);
+            reject(token, to, broken.position, broken.found, broken.expected);
         }
         if (rejects >= MOST_REJECTS) {
             reject(begin, to, "bytes that belong to no record", "");
@@ -93,6 +99,7 @@ final class Envelope {
 
     private void step() throws BrokenMarkup {
         int at = markup.at;
+        token = at;
         if (markup.bytes[at] != '<') {
             text(Scan.less(markup.bytes, at, markup.to));
             return;
@@ -100,14 +107,22 @@ final class Envelope {
         switch (markup.sort()) {
             case START_TAG -> startTag();
             case END_TAG -> endTag();
-            case CDATA -> {
-                markup.passCdata();
-                if (depth <= 0) {
-                    reject(at, markup.at, "text outside of a record", "");
-                }
-            }
+            case CDATA -> cdata();
             case SILENT -> markup.passSilent();
             case LITERAL -> text(Scan.less(markup.bytes, at + 1, markup.to));
+        }
+    }
+
+    private void cdata() throws BrokenMarkup {
+        int start = markup.at;
+        if (packs) {
+            // SRU's string packing: the record in it is the next stretch.
+            markup.at += Construct.Kind.CDATA.opening.length();
+            return;
+        }
+        markup.passCdata();
+        if (depth <= 0) {
+            reject(start, markup.at, "text outside of a record", "");
         }
     }
 
@@ -116,6 +131,10 @@ final class Envelope {
         int from = markup.at;
         while (from < end && markup.bytes[from] >= 0 && markup.bytes[from] <= ' ') {
             from++;
+        }
+        // A document behind another one may begin with it, too.
+        if (isByteOrderMark(markup.bytes, from, end)) {
+            from += 3;
         }
         // It ends the CDATA section in which SRU may pack a record.
         if (role == Role.BEHIND && Scan.stands(markup.bytes, from, end, "]]>")) {
@@ -143,6 +162,7 @@ final class Envelope {
             rootTo = to;
         }
         elements++;
+        packs = markup.isNamed(XmlStarts.PACKING);
         boolean marksDeleted = false;
         boolean header = role == Role.WRAPPER && markup.isNamed("header");
         while (markup.nextAttribute()) {
@@ -178,7 +198,9 @@ final class Envelope {
         int from = markup.at + 2;
         int end = Names.end(markup.bytes, from, markup.to);
         markup.endTag(from, end);
-        depth--;
+        packs = false;
+        // What encloses the record may end here: what comes then is as far outside.
+        depth = Math.max(0, depth - 1);
         closed |= depth == 0;
     }
 
@@ -226,13 +248,17 @@ final class Envelope {
     }
 
     private void reject(int from, int to, String found, String expected) {
+        reject(from, to, from, found, expected);
+    }
+
+    private void reject(int from, int to, int place, String found, String expected) {
         fill(from);
         if (from < to) {
             sink.piece(
                     Piece.Kind.REJECTED,
                     from,
                     to,
-                    List.of(Finding.at(sink.offset(from), DiagnosticCode.MARKUP_BROKEN, found, expected, REJECTED)));
+                    List.of(Finding.at(sink.offset(place), DiagnosticCode.MARKUP_BROKEN, found, expected, REJECTED)));
         }
         begin = to;
         markup.at = to;

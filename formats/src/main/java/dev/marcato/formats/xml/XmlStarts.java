@@ -16,7 +16,9 @@ final class XmlStarts implements StartScanner {
     /** A comment and its like that has more bytes than this lost its end. */
     static final int LONGEST_CONSTRUCT = 256 << 10;
 
-    private static final String PACKING = "recordData";
+    /** The element in which SRU may pack a record as text. */
+    static final String PACKING = "recordData";
+
     private static final String ESCAPED = "&lt;";
     private static final Kind[] DECLARED = {Kind.COMMENT, Kind.CDATA, Kind.DOCTYPE};
     private static final int RAW = -2;

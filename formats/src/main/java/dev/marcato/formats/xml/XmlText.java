@@ -11,7 +11,7 @@ final class XmlText {
     private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
     private static final int LONGEST = 6;
 
-    /** What a byte is written as in text, null if as itself. Line ends are left to {@link #TO_BE_KEPT}. */
+    /** What a byte is written as in text, null if as itself. */
     private static final byte @Nullable [][] TEXT = new byte[256][];
 
     /** The same for an attribute's value, which a parser would change white space in. */
