@@ -6,5 +6,7 @@ module dev.marcato.formats {
 
     provides dev.marcato.io.Format with
             dev.marcato.formats.json.NdjsonFormat,
-            dev.marcato.formats.json.JsonFormat;
+            dev.marcato.formats.json.JsonFormat,
+            dev.marcato.formats.table.CsvFormat,
+            dev.marcato.formats.table.TsvFormat;
 }
