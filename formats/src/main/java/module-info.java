@@ -7,6 +7,8 @@ module dev.marcato.formats {
     provides dev.marcato.io.Format with
             dev.marcato.formats.json.JsonFormat,
             dev.marcato.formats.json.NdjsonFormat,
+            dev.marcato.formats.table.CsvFormat,
+            dev.marcato.formats.table.TsvFormat,
             dev.marcato.formats.xml.MarcXchangeFormat,
             dev.marcato.formats.xml.MarcXmlFormat,
             dev.marcato.formats.xml.TurboMarcFormat;

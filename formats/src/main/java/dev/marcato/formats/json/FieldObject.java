@@ -2,6 +2,7 @@
 package dev.marcato.formats.json;
 
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.RecordBuilder;
 
@@ -163,9 +164,7 @@ final class FieldObject {
     }
 
     private int characterLength(int at) {
-        return indicators.array()[at] >= 0
-                ? 1
-                : Math.max(1, JsonStrings.length(indicators.array(), at, indicators.size()));
+        return Utf8Text.lengthOrOne(indicators.array(), at, indicators.size());
     }
 
     private boolean subfieldsMember() throws JsonDamage {
@@ -222,7 +221,7 @@ final class FieldObject {
         if (to - from == 1) {
             return bytes[from] >= 0 && (bytes[from] < 0x1D || bytes[from] > DELIMITER);
         }
-        return to > from && bytes[from] < 0 && JsonStrings.length(bytes, from, to) == to - from;
+        return to > from && bytes[from] < 0 && Utf8Text.length(bytes, from, to) == to - from;
     }
 
     /** A name that is no code: empty, it is a delimiter without a code, which has no value either. */

@@ -2,13 +2,14 @@
 package dev.marcato.formats.json;
 
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.text.FoldedFindings;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Finding;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Goes through JSON text (RFC 8259) token by token. What departs from the rules but can be read in one way only is read, and
- * {@linkplain JsonFindings found}: commas too many or missing, names without quotes, control characters that are not escaped.
+ * {@linkplain FoldedFindings found}: commas too many or missing, names without quotes, control characters that are not escaped.
  * All else is {@linkplain JsonDamage damage}. Positions are those of the array. One thread's.
  */
 final class JsonCursor {
@@ -23,7 +24,7 @@ final class JsonCursor {
     private static final byte HIGH = 4;
     private static final byte[] KINDS = kinds();
 
-    private final JsonFindings findings;
+    private final FoldedFindings findings;
     private final JsonStrings strings;
     private final long[] brackets = new long[DEEPEST / Long.SIZE];
     private final ByteOutput decodedName = new ByteOutput();
@@ -43,7 +44,7 @@ final class JsonCursor {
     private String tag = "";
     private int fieldNumber;
 
-    JsonCursor(JsonFindings findings) {
+    JsonCursor(FoldedFindings findings) {
         this.findings = findings;
         this.strings = new JsonStrings(this);
     }

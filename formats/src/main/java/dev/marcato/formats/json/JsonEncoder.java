@@ -5,6 +5,7 @@ import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.Location;
+import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
 import dev.marcato.io.RecordBytes;
@@ -190,7 +191,7 @@ final class JsonEncoder implements RecordEncoder {
         int at = from;
         for (int number = 1; number <= count; number++) {
             text.name("ind" + number);
-            int end = at < delimiter ? at + characterLength(bytes, at, delimiter) : at;
+            int end = at < delimiter ? at + Utf8Text.lengthOrOne(bytes, at, delimiter) : at;
             if (end == at) {
                 depart(field, "indicators are missing", "written as blanks");
                 text.string(BLANK, 0, 1);
@@ -227,7 +228,7 @@ final class JsonEncoder implements RecordEncoder {
         } else if (bytes[code] >= 0x1D && bytes[code] < DELIMITER) {
             return refuseSeparator(field);
         }
-        int value = code == end ? end : code + characterLength(bytes, code, end);
+        int value = code == end ? end : code + Utf8Text.lengthOrOne(bytes, code, end);
         text.code(bytes, code, value);
         if (!text.string(bytes, value, end)) {
             return refuseSeparator(field);
@@ -244,13 +245,9 @@ final class JsonEncoder implements RecordEncoder {
     private static boolean isOf(byte[] bytes, int from, int to, int count) {
         int at = from;
         for (int i = 0; i < count && at < to; i++) {
-            at += characterLength(bytes, at, to);
+            at += Utf8Text.lengthOrOne(bytes, at, to);
         }
         return at == to && to - from >= count;
-    }
-
-    private static int characterLength(byte[] bytes, int at, int to) {
-        return bytes[at] >= 0 ? 1 : Math.max(1, JsonStrings.length(bytes, at, to));
     }
 
     private static boolean isNumeric(int tag) {

@@ -2,6 +2,7 @@
 package dev.marcato.formats.json;
 
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.text.FoldedFindings;
 import dev.marcato.formats.text.StretchReader;
 import dev.marcato.io.Finding;
 import dev.marcato.io.Format.CutSettings;
@@ -21,7 +22,7 @@ final class JsonStretches implements StretchReader {
 
     private final CutSettings settings;
     private final boolean lines;
-    private final JsonFindings findings;
+    private final FoldedFindings findings;
     private final JsonCursor cursor;
     private final RecordBuilder builder = new RecordBuilder();
     private final RecordObject record;
@@ -40,7 +41,7 @@ final class JsonStretches implements StretchReader {
     JsonStretches(CutSettings settings, boolean lines) {
         this.settings = settings;
         this.lines = lines;
-        this.findings = new JsonFindings(settings.limits().diagnosticsPerStretch());
+        this.findings = new FoldedFindings(settings.limits().diagnosticsPerStretch());
         this.cursor = new JsonCursor(findings);
         this.record = new RecordObject(cursor, builder);
     }

@@ -2,6 +2,7 @@
 package dev.marcato.formats.json;
 
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 
 /** What stands in a string and is not plain: escapes, control characters, bytes of UTF-8. One thread's. */
@@ -104,7 +105,7 @@ final class JsonStrings {
 
     /** Passes a character of several bytes; of those that are none it passes one, which stays as it is. */
     int passHigh(byte[] bytes, int at, int to) {
-        int length = length(bytes, at, to);
+        int length = Utf8Text.length(bytes, at, to);
         if (length > 0) {
             return at + length;
         }
@@ -115,26 +116,5 @@ final class JsonStrings {
                 "",
                 "kept as it is");
         return at + 1;
-    }
-
-    /** The length of a character in right UTF-8 (RFC 3629), 0 if it is not. */
-    static int length(byte[] bytes, int at, int to) {
-        int first = bytes[at] & 0xFF;
-        int length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-        if (length == 0 || at + length > to) {
-            return 0;
-        }
-        int second = bytes[at + 1] & 0xFF;
-        int least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-        int most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-        if (second < least || second > most) {
-            return 0;
-        }
-        for (int i = 2; i < length; i++) {
-            if ((bytes[at + i] & 0xC0) != 0x80) {
-                return 0;
-            }
-        }
-        return length;
     }
 }

@@ -2,6 +2,7 @@
 package dev.marcato.formats.json;
 
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.RecordBuilder;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +113,7 @@ final class RecordObject {
                         "",
                         "a blank stands in its place");
             }
-            at += ascii ? 1 : Math.max(1, JsonStrings.length(text.array(), at, text.size()));
+            at += Utf8Text.lengthOrOne(text.array(), at, text.size());
         }
         if (length != LEADER) {
             cursor.found(

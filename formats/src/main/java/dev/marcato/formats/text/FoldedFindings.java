@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.marcato.formats.json;
+package dev.marcato.formats.text;
 
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.io.Finding;
@@ -8,25 +8,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What was found in one record: the first so many, and how many more there were. One thread's. */
-final class JsonFindings {
+public final class FoldedFindings {
     private final int most;
     private final List<Finding> kept = new ArrayList<>();
     private int more;
 
-    JsonFindings(int most) {
+    /** @param most how many are kept of one record */
+    public FoldedFindings(int most) {
         this.most = most;
     }
 
-    void clear() {
+    /** Forgets all. */
+    public void clear() {
         kept.clear();
         more = 0;
     }
 
-    boolean isEmpty() {
-        return kept.isEmpty();
-    }
-
-    void add(Finding finding) {
+    /** Adds one. */
+    public void add(Finding finding) {
         if (kept.size() < most) {
             kept.add(finding);
         } else {
@@ -35,7 +34,7 @@ final class JsonFindings {
     }
 
     /** All of them, in order of the places. */
-    List<Finding> list() {
+    public List<Finding> list() {
         List<Finding> all = new ArrayList<>(kept);
         all.sort(Comparator.comparingLong(Finding::byteOffset));
         if (more > 0) {
