@@ -5,5 +5,10 @@ module dev.marcato.formats {
     requires static org.jspecify;
 
     provides dev.marcato.io.Format with
-            dev.marcato.formats.json.NdjsonFormat;
+            dev.marcato.formats.json.NdjsonFormat,
+            dev.marcato.formats.mrk.MrkFormat,
+            dev.marcato.formats.mrk.Mrk8Format,
+            dev.marcato.formats.line.LineFormat,
+            dev.marcato.formats.aleph.AlephFormat,
+            dev.marcato.formats.microlif.MicrolifFormat;
 }

@@ -98,15 +98,6 @@ public final class RecordBuilder {
         byte[] data = bytes.toByteArray();
         boolean ascii = Ascii.firstHigh(data, 0, data.length) == data.length;
         return RECORDS.create(
-                data,
-                0,
-                data.length,
-                Arrays.copyOf(index, 3 * fields),
-                false,
-                ascii,
-                source,
-                offset,
-                encoding,
-                flavor);
+                data, 0, data.length, Arrays.copyOf(index, 3 * fields), false, ascii, source, offset, encoding, flavor);
     }
 }
