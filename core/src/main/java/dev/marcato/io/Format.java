@@ -85,6 +85,14 @@ public interface Format {
     }
 
     /**
+     * What is the same when a record has been written in this format and read back, in a clause: {@code "every byte of a clean
+     * record"}. Only where it {@link #isWritable()}.
+     */
+    default String keeps() {
+        return "";
+    }
+
+    /**
      * How records are to be written.
      *
      * @param oversize what to do with a record that the format has no room for

@@ -4,8 +4,10 @@ package dev.marcato.internal.check;
 import static dev.marcato.diagnostic.DiagnosticCode.CONTROL_NUMBER_MISSING;
 import static dev.marcato.diagnostic.DiagnosticCode.CONTROL_NUMBER_REPEATED;
 import static dev.marcato.diagnostic.DiagnosticCode.DIRECTORY_ORDER_DIFFERS;
+import static dev.marcato.diagnostic.DiagnosticCode.ENCODING_CONTRADICTED;
 import static dev.marcato.internal.check.InspectedRecord.NO_FIELD;
 
+import dev.marcato.Encoding;
 import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.Diagnostic;
 import java.util.function.Consumer;
@@ -31,11 +33,30 @@ public final class RecordInspector {
         checkOrder(record);
         checkControlNumber(record);
         TextCheck text = null;
+        int exceptions = 0;
+        int firstException = NO_FIELD;
         for (int field = 0; field < record.fields(); field++) {
             if (fields.check(record, field) != 0) {
                 text = text == null ? textCheck(record) : text;
-                text.field(record, field);
+                if (text == utf8 && record.encoding(field) == Encoding.MARC_8) {
+                    firstException = exceptions++ == 0 ? field : firstException;
+                    marc8.field(record, field);
+                } else {
+                    text.field(record, field);
+                }
             }
+        }
+        if (exceptions > 0) {
+            marc8.finish(record);
+            findings.add(
+                    record,
+                    ENCODING_CONTRADICTED,
+                    firstException,
+                    record.start(firstException),
+                    Declaration.text(record),
+                    exceptions == 1
+                            ? "this field is MARC-8, the others are not"
+                            : exceptions + " fields are MARC-8, others are not");
         }
         if (text != null) {
             text.finish(record);
@@ -48,7 +69,18 @@ public final class RecordInspector {
             case UTF_8 -> utf8;
             case MARC_8 -> marc8;
             case ISO_8859_1 -> latin1;
-            case UNKNOWN -> unknown;
+            case ISO_5426,
+                    ISO_IR_37,
+                    ISO_5427,
+                    ISO_5428,
+                    ISO_6438,
+                    WINDOWS_1251,
+                    WINDOWS_1252,
+                    WINDOWS_1256,
+                    GB18030,
+                    BIG5,
+                    EUC_KR,
+                    UNKNOWN -> unknown;
         };
     }
 

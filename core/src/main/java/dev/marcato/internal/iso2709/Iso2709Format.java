@@ -58,6 +58,11 @@ public final class Iso2709Format implements Format {
     }
 
     @Override
+    public String keeps() {
+        return "every byte of a clean record; records up to 99,999 bytes, fields up to 9,999";
+    }
+
+    @Override
     public boolean isUnicode() {
         return false;
     }
