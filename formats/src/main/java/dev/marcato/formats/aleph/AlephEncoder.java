@@ -176,14 +176,7 @@ final class AlephEncoder implements RecordEncoder {
     }
 
     private boolean text(byte[] array, int from, int to) {
-        return switch (Written.text(lines, array, from, to)) {
-            case DELIMITER -> refused("a delimiter of ISO 2709 is in the text");
-            case BREAKS -> {
-                Written.lostBreaks(record, out, tag, field);
-                yield true;
-            }
-            case SOUND -> true;
-        };
+        return Written.text(lines, array, from, to, record, out, tag, field);
     }
 
     private boolean refused(String found) {

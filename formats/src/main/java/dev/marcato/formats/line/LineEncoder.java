@@ -114,14 +114,7 @@ final class LineEncoder implements RecordEncoder {
     }
 
     private boolean text(byte[] array, int from, int to) {
-        return switch (Written.text(bytes, array, from, to)) {
-            case DELIMITER -> refused("a delimiter of ISO 2709 is in the text");
-            case BREAKS -> {
-                Written.lostBreaks(record, out, tag, field);
-                yield true;
-            }
-            case SOUND -> true;
-        };
+        return Written.text(bytes, array, from, to, record, out, tag, field);
     }
 
     private boolean looksLikeSubfields(byte[] array, int from, int to) {

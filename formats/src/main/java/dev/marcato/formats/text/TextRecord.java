@@ -17,8 +17,8 @@ import java.util.function.IntPredicate;
  * A record that is being read from lines of text, with what was found there: in the end a piece, clean, repaired or rejected. Used
  * for record after record. One thread's.
  *
- * <p>Its text is UTF-8. Where its bytes are not, or an escape (0x1B) stands among them, what they are is found by evidence, as in
- * ISO 2709, unless the caller knows it.
+ * <p>Its text is UTF-8. Where its bytes are not, or are ASCII with escapes (0x1B), what they are is found by evidence, as in ISO
+ * 2709, unless the caller knows it.
  */
 public final class TextRecord {
     /** What a place says that belongs to no field. */
@@ -167,9 +167,9 @@ public final class TextRecord {
         return Lines.high(text.array(), LEADER, to) == to || Lines.isUtf8(text.array(), LEADER, to);
     }
 
-    private boolean isEscaped() {
+    private boolean isEscapedAscii() {
         int to = textEnd();
-        return Lines.find(ESCAPE, text.array(), LEADER, to) < to;
+        return Lines.find(ESCAPE, text.array(), LEADER, to) < to && Lines.high(text.array(), LEADER, to) == to;
     }
 
     private int textEnd() {
@@ -178,7 +178,7 @@ public final class TextRecord {
 
     /** The piece that the record is. */
     public Piece piece(byte[] bytes, int from, int to) {
-        return piece(bytes, from, to, isUtf8() && !isEscaped());
+        return piece(bytes, from, to, !isEscapedAscii() && isUtf8());
     }
 
     /**

@@ -10,53 +10,69 @@ import dev.marcato.io.EncodedRecords;
 
 /** What is said of a record that lines of text cannot hold as it is. Stateless, safe for all threads. */
 public final class Written {
-    /** What some text is for a line. */
-    public enum Text {
-        /** Such that the line holds it as it is. */
-        SOUND,
-        /** Such that it breaks lines, unless blanks are written for that. */
-        BREAKS,
-        /** Nothing that a record's text may be: it holds a delimiter of ISO 2709. */
-        DELIMITER
-    }
-
     private Written() {}
 
-    /** Adds text, with blanks for LF and CR, unless it holds a delimiter. */
-    public static Text text(ByteOutput out, byte[] text, int from, int to) {
+    /**
+     * Adds a field's text to a line, with blanks for LF and CR, which is reported. So is an escape (0x1B): by it a record of ASCII
+     * may be taken for one in MARC-8.
+     *
+     * @param lines where it goes
+     * @param tag the field's tag
+     * @param field the field's number, 0-based
+     * @return whether it was added; if a delimiter of ISO 2709 is in it, the record is refused
+     */
+    public static boolean text(
+            ByteOutput lines,
+            byte[] text,
+            int from,
+            int to,
+            MarcRecord record,
+            EncodedRecords out,
+            String tag,
+            int field) {
         boolean breaks = false;
+        boolean escapes = false;
         for (int i = from; i < to; i++) {
             byte value = text[i];
             if (value < ' ' && value >= 0) {
                 if (value >= 0x1D) {
-                    return Text.DELIMITER;
+                    return refused(record, out, tag, field, "a delimiter of ISO 2709 is in the text", "");
                 }
                 breaks |= isBreak(value);
+                escapes |= value == 0x1B;
             }
         }
-        int at = out.size();
-        out.write(text, from, to - from);
-        byte[] written = out.array();
-        for (int i = at; breaks && i < out.size(); i++) {
-            written[i] = isBreak(written[i]) ? (byte) ' ' : written[i];
+        int at = lines.size();
+        lines.write(text, from, to - from);
+        if (breaks) {
+            byte[] written = lines.array();
+            for (int i = at; i < lines.size(); i++) {
+                written[i] = isBreak(written[i]) ? (byte) ' ' : written[i];
+            }
+            otherwise(
+                    DiagnosticCode.CHARACTER_LOST,
+                    record,
+                    out,
+                    tag,
+                    field,
+                    "a line break is in the text",
+                    "a blank was written for it");
         }
-        return breaks ? Text.BREAKS : Text.SOUND;
+        if (escapes) {
+            otherwise(
+                    DiagnosticCode.SCHEMA_DEPARTURE,
+                    record,
+                    out,
+                    tag,
+                    field,
+                    "an escape (0x1B) is in the text, which may be read as one of MARC-8",
+                    "written as it is");
+        }
+        return true;
     }
 
     private static boolean isBreak(byte value) {
         return value == '\n' || value == '\r';
-    }
-
-    /** Reports that blanks were written for line breaks; parameters as those of {@link #refused}. */
-    public static void lostBreaks(MarcRecord record, EncodedRecords out, String tag, int field) {
-        otherwise(
-                DiagnosticCode.CHARACTER_LOST,
-                record,
-                out,
-                tag,
-                field,
-                "a line break is in the text",
-                "a blank was written for it");
     }
 
     /**
