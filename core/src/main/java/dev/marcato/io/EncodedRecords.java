@@ -29,7 +29,7 @@ public final class EncodedRecords {
     private long insertedBytes;
     private int records;
 
-    /** Something that comes between the own bytes: a stretch of another array, or (null) the number of a record. */
+    /** Something that comes between the own bytes: a stretch of another array, or a record's number and its least digits. */
     private record Insert(int position, byte[] bytes, int from, int to) {}
 
     private static final byte[] NUMBER = {};
@@ -67,8 +67,13 @@ public final class EncodedRecords {
 
     /** Adds the number of the current record in the output, 1-based, in decimal: it is known when all before it are written. */
     public void recordNumber() {
+        recordNumber(1);
+    }
+
+    /** The same, with zeros before it, so that it has at least so many digits. */
+    public void recordNumber(int digits) {
         settle();
-        inserts.add(new Insert(own.size(), NUMBER, records + 1, 0));
+        inserts.add(new Insert(own.size(), NUMBER, records + 1, digits));
     }
 
     /**
@@ -163,7 +168,9 @@ public final class EncodedRecords {
                 position = insert.position;
             }
             if (insert.bytes == NUMBER) {
-                byte[] number = Long.toString(before + insert.from).getBytes(StandardCharsets.US_ASCII);
+                String decimal = Long.toString(before + insert.from);
+                String zeros = "0".repeat(Math.max(0, insert.to - decimal.length()));
+                byte[] number = (zeros + decimal).getBytes(StandardCharsets.US_ASCII);
                 out.write(number);
                 written += number.length;
             } else {

@@ -39,11 +39,12 @@ class XmlAttackTest {
         for (int i = 1; i < 30; i++) {
             bomb.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">");
         }
-        String document = bomb + "<!ENTITY f SYSTEM \"" + secret.toUri() + "\"><!ENTITY % p SYSTEM \""
-                + secret.toUri() + "\">%p;]>" + Samples.record(Samples.field("&a29;&f;%p;"));
+        String document = bomb + "<!ENTITY f SYSTEM \"" + secret.toUri() + "\"><!ENTITY % p SYSTEM \"" + secret.toUri()
+                + "\">%p;]>" + Samples.record(Samples.field("&a29;&f;%p;"));
         List<Cut> cuts = Cuts.of(Samples.MARCXML, document);
-        assertThat(Cuts.records(cuts)).singleElement().satisfies(record -> assertThat(record.firstValue("245", 'a'))
-                .contains("&a29;&f;%p;"));
+        assertThat(Cuts.records(cuts))
+                .singleElement()
+                .satisfies(record -> assertThat(record.firstValue("245", 'a')).contains("&a29;&f;%p;"));
         assertThat(cuts.get(1).kind()).isEqualTo(Kind.REPAIRED);
     }
 
@@ -54,9 +55,9 @@ class XmlAttackTest {
             int blocks = (int) ((long) times * unit.length() / block.length);
             Stream<InputStream> middle = Stream.generate(() -> (InputStream) new ByteArrayInputStream(block))
                     .limit(blocks);
-            return new SequenceInputStream(Collections.enumeration(Stream.concat(
-                            Stream.concat(Stream.of(in(before)), middle), Stream.of(in(after)))
-                    .toList()));
+            return new SequenceInputStream(Collections.enumeration(
+                    Stream.concat(Stream.concat(Stream.of(in(before)), middle), Stream.of(in(after)))
+                            .toList()));
         }
 
         long size() {

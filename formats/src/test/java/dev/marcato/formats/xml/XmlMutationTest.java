@@ -16,8 +16,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A valid document with one record damaged: the account adds up, and the others come out as they are. */
 class XmlMutationTest {
     private static final String[] INSERTS = {
-        "<", ">", "&", "\"", "'", "<!--", "-->", "<![CDATA[", "]]>", "<?x", "</", "<a>", "/>", "&#31;", "\u001F", "\u0000",
-        "&lt;record", "<recordData>", "</record>", "<!DOCTYPE", "</subfield>", "\u00E9"
+        "<",
+        ">",
+        "&",
+        "\"",
+        "'",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "<?x",
+        "</",
+        "<a>",
+        "/>",
+        "&#31;",
+        "\u001F",
+        "\u0000",
+        "&lt;record",
+        "<recordData>",
+        "</record>",
+        "<!DOCTYPE",
+        "</subfield>",
+        "\u00E9"
     };
 
     @ParameterizedTest
