@@ -83,7 +83,9 @@ final class ThereAndBack {
             heard.forEach(each -> told.add(each.code()));
         }
         if (kept == Kept.SILENTLY_CHANGED) {
-            silent.add(record + "\n--- came back as ---\n" + back);
+            List<String> lost = text(record);
+            back.forEach(each -> lost.removeAll(text(each)));
+            silent.add(record.location() + ": " + lost + " came back as another, in " + back.size() + " records");
         }
     }
 
@@ -114,8 +116,11 @@ final class ThereAndBack {
     /** Everything that a record says, but for lengths in the leader and what it says of its encoding. */
     private static List<String> text(MarcRecord record) {
         List<String> lines = new ArrayList<>();
-        String leader = record.leader().toString();
-        lines.add(leader.substring(5, 9) + leader.substring(17, 20));
+        StringBuilder leader = new StringBuilder();
+        for (int position : new int[] {5, 6, 7, 8, 17, 18, 19}) {
+            leader.append(record.leader().at(position));
+        }
+        lines.add(leader.toString());
         boolean unimarc = record.flavor() == dev.marcato.Flavor.UNIMARC;
         for (Field field : record) {
             StringBuilder line = new StringBuilder(field.tag()).append(' ');
