@@ -49,8 +49,9 @@ final class BlockStarts {
             found = scanner.next(bytes, from, length, ended);
         }
         from = scanner.passed();
-        atStart = last > 0;
-        int end = ended ? length : atStart ? last : from;
+        int end = ended ? length : last > 0 ? last : from;
+        // Where nothing could be judged yet, what is carried begins as it did.
+        atStart = last > 0 || atStart && end == 0;
         carried = Arrays.copyOfRange(bytes, end, length);
         unseen = Math.max(0, from - end);
         return new Cut(end, first < end ? first : StartScanner.NONE);
