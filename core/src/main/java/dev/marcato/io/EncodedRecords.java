@@ -5,7 +5,6 @@ import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class EncodedRecords {
     /** A shared stretch that is shorter than this is cheaper to copy. */
     private static final int WORTH_SHARING = 16 << 10;
+
+    /** What is put together of small parts is written in blocks of this many bytes, or a little more. */
+    private static final int BLOCK = 64 << 10;
 
     private final ByteOutput own = new ByteOutput(16 << 10);
     private final List<Insert> inserts = new ArrayList<>();
@@ -159,27 +161,55 @@ public final class EncodedRecords {
      */
     public long writeTo(OutputStream out, long before) throws IOException {
         settle();
+        if (inserts.isEmpty()) {
+            out.write(own.array(), 0, own.size());
+            return own.size();
+        }
+        ByteOutput block = new ByteOutput(BLOCK);
         long written = 0;
         int position = 0;
         for (Insert insert : inserts) {
-            if (insert.position > position) {
-                out.write(own.array(), position, insert.position - position);
-                written += insert.position - position;
-                position = insert.position;
-            }
+            block.write(own.array(), position, insert.position - position);
+            position = insert.position;
             if (insert.bytes == NUMBER) {
-                String decimal = Long.toString(before + insert.from);
-                String zeros = "0".repeat(Math.max(0, insert.to - decimal.length()));
-                byte[] number = (zeros + decimal).getBytes(StandardCharsets.US_ASCII);
-                out.write(number);
-                written += number.length;
+                decimal(block, before + insert.from, insert.to);
             } else {
+                written += drain(block, out);
                 out.write(insert.bytes, insert.from, insert.to - insert.from);
                 written += insert.to - insert.from;
             }
+            if (block.size() >= BLOCK) {
+                written += drain(block, out);
+            }
         }
+        written += drain(block, out);
         out.write(own.array(), position, own.size() - position);
         return written + own.size() - position;
+    }
+
+    private static int drain(ByteOutput block, OutputStream out) throws IOException {
+        int size = block.size();
+        if (size > 0) {
+            out.write(block.array(), 0, size);
+            block.clear();
+        }
+        return size;
+    }
+
+    /** Adds a number with at least so many digits. */
+    private static void decimal(ByteOutput block, long number, int least) {
+        long rest = number;
+        int digits = 1;
+        for (long bound = number / 10; bound > 0; bound /= 10) {
+            digits++;
+        }
+        digits = Math.max(digits, least);
+        int end = block.claim(digits) + digits;
+        for (int at = end - 1; at >= end - digits; at--) {
+            block.array()[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        block.claimed(end);
     }
 
     private void settle() {

@@ -58,6 +58,11 @@ final class TableNumbers {
         return at >= 0 && cell(bytes, at, to, separator, LEADER) >= 0;
     }
 
+    /** Whether the tag of a leader and a separator stand at a place. */
+    static boolean isLeaderTag(byte[] bytes, int at, int to, char separator) {
+        return cell(bytes, at, to, separator, LEADER) >= 0;
+    }
+
     private static int cell(byte[] bytes, int from, int to, char separator, byte[] text) {
         boolean quoted = from < to && bytes[from] == '"';
         int at = quoted ? from + 1 : from;

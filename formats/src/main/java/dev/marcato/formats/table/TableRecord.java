@@ -53,6 +53,12 @@ final class TableRecord {
         codeBytes = 1;
     }
 
+    /** Whether the row that begins at a place has another number in its first cell than this record, or none. */
+    boolean isOfAnother(byte[] bytes, int from, int to, TableDialect dialect) {
+        int behind = TableNumbers.behind(bytes, from, to, dialect.separator(), dialect.quotes());
+        return behind < 0 || TableNumbers.value(bytes, from, behind) != number;
+    }
+
     /** Adds what a row says; or says why it cannot be read. */
     @Nullable
     Finding add(TableRow row, int at) {

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 
 /** Reads the rows of one record. A row that cannot be read costs the record. Headers and empty rows are filler. */
 final class TableStretches implements StretchReader {
+    /** The tag of a leader's row stands within so many bytes. */
+    private static final int LEADER_WITHIN = 32;
+
     private final CutSettings settings;
     private final TableDialect dialect;
     private final TableRow row;
@@ -44,7 +47,7 @@ final class TableStretches implements StretchReader {
         while (at < to) {
             int blank = behindBlankRow(at, to);
             boolean header = dialect.isHeader(bytes, at, to);
-            if (header && begun) {
+            if (begun && (header || isLeaderOfAnother(at, to))) {
                 break;
             }
             if (blank > at) {
@@ -102,6 +105,20 @@ final class TableStretches implements StretchReader {
             at = blank > at ? blank : row.read(bytes, at, to);
         }
         endAt(to, Piece.Kind.FILLER, List.of());
+    }
+
+    /**
+     * Whether a row is that of a leader, and so of another record: here it stands only if the number before it is broken. It is
+     * not this record that it costs.
+     */
+    private boolean isLeaderOfAnother(int from, int to) {
+        int end = Math.min(to, from + LEADER_WITHIN);
+        for (int at = from; at < end && bytes[at] != '\n'; at++) {
+            if (TableNumbers.isLeaderTag(bytes, at, end, dialect.separator())) {
+                return record.isOfAnother(bytes, from, to, dialect);
+            }
+        }
+        return false;
     }
 
     /** Behind a row that holds nothing, or the same place if it holds something. */
