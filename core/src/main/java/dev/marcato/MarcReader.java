@@ -178,7 +178,7 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
         public MarcReader of(byte[] bytes) {
             String name = sourceName == null ? "" : sourceName;
             try {
-                Source source = Source.of(bytes);
+                Source source = Source.of(bytes, limits());
                 Format format = format(source);
                 CutSettings settings = settings(name);
                 return reader(
@@ -196,7 +196,7 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
 
         private MarcReader open(InputStream in, String name) throws IOException {
             try {
-                Source source = new Source(in);
+                Source source = new Source(in, limits());
                 Format format = format(source);
                 return reader(source, name, format, format.cutter(source, FileRange.WHOLE, settings(name)));
             } catch (IOException | RuntimeException e) {

@@ -8,6 +8,7 @@ import dev.marcato.io.Format;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.Formats;
 import dev.marcato.io.MarcInput;
+import dev.marcato.io.ReadLimits;
 import dev.marcato.io.RecordCutter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class OpenSource implements Closeable {
      *
      * @param chosen what it is, if somebody knows
      */
-    static OpenSource open(MarcInput input, @Nullable Format chosen) throws IOException {
+    static OpenSource open(MarcInput input, @Nullable Format chosen, ReadLimits limits) throws IOException {
         MarcInput.Content content = atOnce(input.open());
         try {
             if (content.size() >= 0) {
@@ -56,7 +57,7 @@ final class OpenSource implements Closeable {
                     return new OpenSource(input.name(), content, format, new StoredBytes(content, head), null);
                 }
             }
-            Source stream = new Source(content.from(0));
+            Source stream = new Source(content.from(0), limits);
             Format format = chosen == null ? Formats.of(stream.head()) : chosen;
             return new OpenSource(input.name(), content, format, null, stream);
         } catch (IOException | RuntimeException e) {

@@ -3,6 +3,7 @@ package dev.marcato.internal.parallel;
 
 import dev.marcato.io.Format;
 import dev.marcato.io.MarcInput;
+import dev.marcato.io.ReadLimits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class OpenSources implements Closeable {
     private final Set<OpenSource> open = ConcurrentHashMap.newKeySet();
     private final @Nullable Format format;
+    private final ReadLimits limits;
     private volatile boolean closed;
 
     /** @param format of all of them, or null to go by their first bytes */
-    OpenSources(@Nullable Format format) {
+    OpenSources(@Nullable Format format, ReadLimits limits) {
         this.format = format;
+        this.limits = limits;
     }
 
     OpenSource open(MarcInput input) throws IOException {
-        OpenSource source = OpenSource.open(input, format);
+        OpenSource source = OpenSource.open(input, format, limits);
         open.add(source);
         if (closed) {
             closeQuietly(source);

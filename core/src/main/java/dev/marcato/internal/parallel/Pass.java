@@ -47,7 +47,7 @@ public final class Pass<T> {
 
     public Pass(List<? extends MarcInput> inputs, PassSettings settings, Work<T> work) {
         this.settings = settings;
-        this.sources = new OpenSources(settings.format());
+        this.sources = new OpenSources(settings.format(), settings.limits());
         this.work = work;
         this.feed = new UnitFeed(inputs, sources, settings);
         this.sequencer = new Sequencer<>(settings, work, sources);

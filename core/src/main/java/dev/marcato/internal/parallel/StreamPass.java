@@ -37,7 +37,7 @@ public final class StreamPass implements Closeable {
     public StreamPass(List<? extends MarcInput> inputs, PassSettings settings) {
         this.inputs = inputs;
         this.settings = settings;
-        this.sources = new OpenSources(settings.format());
+        this.sources = new OpenSources(settings.format(), settings.limits());
         this.sequencer = new Sequencer<>(
                 settings,
                 new Work<>() {

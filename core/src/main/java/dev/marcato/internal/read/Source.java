@@ -3,12 +3,17 @@ package dev.marcato.internal.read;
 
 import dev.marcato.internal.gzip.CompressedBlocks;
 import dev.marcato.internal.gzip.GzipStream;
+import dev.marcato.io.Compression;
+import dev.marcato.io.Compressions;
+import dev.marcato.io.ExpansionLimit;
 import dev.marcato.io.Finding;
+import dev.marcato.io.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -28,28 +33,47 @@ public final class Source extends FilterInputStream implements SourceFacts {
     private long bytes;
     private boolean failed;
 
-    /** A source on a stream, which is closed with it. */
-    public Source(InputStream raw) throws IOException {
-        this(new Peeked(raw));
+    /**
+     * A source on a stream, which is closed with it.
+     *
+     * @throws IOException also when something is missing that is needed to read it
+     */
+    public Source(InputStream raw, ReadLimits limits) throws IOException {
+        this(new Peeked(raw), limit(raw, limits));
     }
 
     @SuppressWarnings("this-escape")
-    private Source(Peeked raw) throws IOException {
+    private Source(Peeked raw, ExpansionLimit limit) throws IOException {
         super(raw);
-        gzip = isCompressed(raw.head) ? new GzipStream(raw, findings::add) : null;
-        peeked = gzip == null ? raw : new Peeked(gzip);
+        Optional<Compression> compression = Compressions.of(raw.head);
+        InputStream decompressed = raw;
+        if (compression.isPresent()) {
+            Optional<String> missing = compression.get().missing();
+            if (missing.isPresent()) {
+                throw new IOException(missing.get());
+            }
+            decompressed = compression.get().decompress(raw, limit, findings::add);
+        }
+        gzip = decompressed instanceof GzipStream stream ? stream : null;
+        peeked = decompressed == raw ? raw : new Peeked(decompressed);
         in = peeked;
         head = peeked.head;
     }
 
+    private static ExpansionLimit limit(InputStream raw, ReadLimits limits) {
+        return raw instanceof StoredCount stored
+                ? new ExpansionLimit(limits, stored::storedBytes)
+                : new ExpansionLimit(limits);
+    }
+
     /** Whether these bytes are compressed, so that they must be read as a stream. */
     public static boolean isCompressed(byte[] bytes) {
-        return GzipStream.sniff(bytes, bytes.length);
+        return Compressions.of(bytes).isPresent();
     }
 
     /** A source whose bytes are in memory. */
-    public static Source of(byte[] bytes) throws IOException {
-        Source source = new Source(new ByteArrayInputStream(bytes));
+    public static Source of(byte[] bytes, ReadLimits limits) throws IOException {
+        Source source = new Source(new ByteArrayInputStream(bytes), limits);
         source.bytes = isCompressed(bytes) ? 0 : bytes.length;
         return source;
     }
