@@ -49,7 +49,8 @@ public final class Compressions {
     }
 
     private static String suffix(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Looked for when the first of the others is needed. */

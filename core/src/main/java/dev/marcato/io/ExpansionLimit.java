@@ -11,24 +11,30 @@ import java.util.function.LongSupplier;
  * same byte. Immutable, safe for all threads.
  */
 public final class ExpansionLimit {
+    private static final long FLOOR_WITHIN = 1 << 20;
+
     private final int ratio;
     private final long floor;
     private final LongSupplier outermost;
 
     /** The limit that reading was told. */
     public ExpansionLimit(ReadLimits limits) {
-        this(limits, () -> Long.MAX_VALUE);
+        this(limits.expansionRatio(), limits.expansionFloor(), () -> Long.MAX_VALUE);
     }
 
     /**
-     * The limit for what is compressed within something that is compressed itself.
+     * The limit for what is compressed within something that is compressed itself. There may be many such, each of which stays
+     * below the limit alone: so little comes out of any whatever the ratio.
      *
-     * @param outermost how many bytes were read until now of what is stored in the end; each layer alone might stay below
-     *     the limit
+     * @param outermost how many bytes were used until now of what is stored in the end
      */
     public ExpansionLimit(ReadLimits limits, LongSupplier outermost) {
-        this.ratio = limits.expansionRatio();
-        this.floor = limits.expansionFloor();
+        this(limits.expansionRatio(), Math.min(limits.expansionFloor(), FLOOR_WITHIN), outermost);
+    }
+
+    private ExpansionLimit(int ratio, long floor, LongSupplier outermost) {
+        this.ratio = ratio;
+        this.floor = floor;
         this.outermost = outermost;
     }
 

@@ -28,6 +28,7 @@ public final class Source extends FilterInputStream implements SourceFacts {
     // One thread may inflate while another one tells what was found.
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
     private final byte[] head;
+    private final Peeked raw;
     private final Peeked peeked;
     private final @Nullable GzipStream gzip;
     private long bytes;
@@ -45,6 +46,7 @@ public final class Source extends FilterInputStream implements SourceFacts {
     @SuppressWarnings("this-escape")
     private Source(Peeked raw, ExpansionLimit limit) throws IOException {
         super(raw);
+        this.raw = raw;
         Optional<Compression> compression = Compressions.of(raw.head);
         InputStream decompressed = raw;
         if (compression.isPresent()) {
@@ -54,6 +56,10 @@ public final class Source extends FilterInputStream implements SourceFacts {
             }
             decompressed = compression.get().decompress(raw, limit, findings::add);
         }
+        if (decompressed == raw && raw.rest instanceof MemberStream member) {
+            // What is compressed in an archive finds out itself what is wrong with it.
+            member.tell(findings::add);
+        }
         gzip = decompressed instanceof GzipStream stream ? stream : null;
         peeked = decompressed == raw ? raw : new Peeked(decompressed);
         in = peeked;
@@ -61,8 +67,8 @@ public final class Source extends FilterInputStream implements SourceFacts {
     }
 
     private static ExpansionLimit limit(InputStream raw, ReadLimits limits) {
-        return raw instanceof StoredCount stored
-                ? new ExpansionLimit(limits, stored::storedBytes)
+        return raw instanceof MemberStream member
+                ? new ExpansionLimit(limits, member::storedBytes)
                 : new ExpansionLimit(limits);
     }
 
@@ -86,6 +92,16 @@ public final class Source extends FilterInputStream implements SourceFacts {
     @Override
     public long bytes() {
         return bytes;
+    }
+
+    /** Whether it is compressed. */
+    public boolean isCompressed() {
+        return peeked != raw;
+    }
+
+    /** In how many bytes so many of those that were delivered are stored, as all until now on average. */
+    public long storedShare(long delivered) {
+        return bytes == 0 ? delivered : (long) (delivered * Math.min(1, raw.taken / (double) bytes));
     }
 
     /** Whether everything until here was delivered, and what comes next can be had as it is stored, in blocks of BGZF. */
@@ -150,10 +166,13 @@ public final class Source extends FilterInputStream implements SourceFacts {
         private final InputStream rest;
         private final byte[] head;
         private int position;
+        /** How many bytes were read of the stream. */
+        private long taken;
 
         Peeked(InputStream in) throws IOException {
             rest = in;
             head = firstBytes(in);
+            taken = head.length;
         }
 
         /** Whether what was read already has been given again. */
@@ -163,14 +182,17 @@ public final class Source extends FilterInputStream implements SourceFacts {
 
         @Override
         public int read() throws IOException {
-            return position < head.length ? head[position++] & 0xFF : rest.read();
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             int left = head.length - position;
             if (left == 0) {
-                return rest.read(target, offset, length);
+                int count = rest.read(target, offset, length);
+                taken += Math.max(0, count);
+                return count;
             }
             int count = Math.min(left, length);
             System.arraycopy(head, position, target, offset, count);
