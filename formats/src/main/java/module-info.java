@@ -2,8 +2,11 @@
 /** Formats other than ISO 2709. Whoever has this module reads and writes them through what core exports. */
 module dev.marcato.formats {
     requires dev.marcato.core;
+    requires static com.github.luben.zstd_jni;
     requires static org.jspecify;
 
+    provides dev.marcato.io.Compression with
+            dev.marcato.formats.zstd.ZstdCompression;
     provides dev.marcato.io.Format with
             dev.marcato.formats.aleph.AlephFormat,
             dev.marcato.formats.json.JsonFormat,

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * was done, and all threads with it. Files can be read again and again, streams once. One pass at a time. What a stream gave
  * last is worked on when it gives more, or ends: who must see each record at once takes {@link MarcReader}.
  *
+ * <p>An archive, ZIP or tar, stands for the files in it, each of which is a source of its own, called {@code
+ * dump.zip!/records/1.mrc}. Nothing is unpacked to a disk.
+ *
  * <p><b>Order.</b> Diagnostics, rejects, originals and the account are in input order, whatever is done with the records.
  * Records that are worked on before their turn know their offset, but not yet their number in the source, which depends
  * on what stands before; who is given things in order finds the numbers there.
@@ -257,7 +260,8 @@ public final class MarcFiles {
                 options.encoding(),
                 options.flavor(),
                 options.format(),
-                options.unreadable);
+                options.unreadable,
+                options.notes);
     }
 
     private static final class OutputFailed extends RuntimeException {
@@ -280,6 +284,7 @@ public final class MarcFiles {
         private long limit = Long.MAX_VALUE;
         private Progress progress = (records, bytes) -> {};
         private @Nullable Consumer<UnreadableInput> unreadable;
+        private Consumer<String> notes = note -> {};
 
         private Builder() {}
 
@@ -333,6 +338,15 @@ public final class MarcFiles {
          */
         public Builder unreadable(Consumer<UnreadableInput> listener) {
             unreadable = listener;
+            return this;
+        }
+
+        /**
+         * Hears, in words and in its turn, of a member of an archive that is passed over, since neither its name nor its first bytes
+         * are those of records.
+         */
+        public Builder notes(Consumer<String> hearer) {
+            notes = hearer;
             return this;
         }
 

@@ -4,8 +4,9 @@ package dev.marcato;
 import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.MarcFormatException;
-import dev.marcato.internal.gzip.BgzfOutput;
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Compression;
+import dev.marcato.io.Compressions;
 import dev.marcato.io.EncodedRecords;
 import dev.marcato.io.Format;
 import dev.marcato.io.Formats;
@@ -58,7 +59,8 @@ public final class MarcWriter implements Closeable, Flushable {
 
     /**
      * Writes to a file, which is made or emptied. The end of its name says which format: {@code .xml}, {@code .ndjson}; ISO 2709
-     * where it says none. Compressed if the name ends in {@code .gz}, as {@link Builder#gzip} says, on all processors.
+     * where it says none. Compressed if the name then ends in {@code .gz}, as {@link Builder#gzip} says, or as those of another
+     * {@linkplain Compressions compression} do: {@code .zst}; on all processors.
      *
      * @throws IOException if the file cannot be opened
      * @throws IllegalArgumentException if the name asks for a format or a compression that cannot be written
@@ -249,7 +251,7 @@ public final class MarcWriter implements Closeable, Flushable {
         private UnencodablePolicy unencodable = UnencodablePolicy.REFERENCE;
         private boolean indented;
         private boolean spreadsheet;
-        private boolean gzip;
+        private @Nullable Compression compression;
         private int threads = Runtime.getRuntime().availableProcessors();
 
         private Builder() {}
@@ -350,7 +352,16 @@ public final class MarcWriter implements Closeable, Flushable {
          * 64 KiB (BGZF), which any gzip program reads, and some can read on many threads. Flushing ends a block.
          */
         public Builder gzip(boolean yes) {
-            gzip = yes;
+            return compression(yes ? Compressions.gzip() : null);
+        }
+
+        /**
+         * What the output is compressed with; what the file's name says unless told, and nothing to a stream.
+         *
+         * @throws IllegalArgumentException if something is missing that is needed for it
+         */
+        public Builder compression(@Nullable Compression wanted) {
+            compression = wanted == null ? null : Refusals.unlessMissing(wanted);
             return this;
         }
 
@@ -366,7 +377,7 @@ public final class MarcWriter implements Closeable, Flushable {
         }
 
         /**
-         * Writes to a file, compressed also if its name ends in {@code .gz}.
+         * Writes to a file, compressed also if its name says so.
          *
          * @throws IOException as {@link MarcWriter#create}
          */
@@ -374,17 +385,20 @@ public final class MarcWriter implements Closeable, Flushable {
             OutputName name = OutputName.of(file);
             Builder named = copy();
             named.format = format == null ? name.format() : format;
-            boolean compressed = name.gzip() || gzip;
-            return new MarcWriter(compressed(Files.newOutputStream(file), compressed), named);
+            Compression wanted = compression;
+            if (wanted == null && name.compression() != null) {
+                wanted = Refusals.unlessMissing(name.compression());
+            }
+            return new MarcWriter(compressed(Files.newOutputStream(file), wanted), named);
         }
 
         /** Writes to a stream, which is closed with the writer. */
         public MarcWriter open(OutputStream out) {
-            return new MarcWriter(compressed(out, gzip), this);
+            return new MarcWriter(compressed(out, compression), this);
         }
 
-        private OutputStream compressed(OutputStream out, boolean yes) {
-            return yes ? new BgzfOutput(out, threads) : out;
+        private OutputStream compressed(OutputStream out, @Nullable Compression wanted) {
+            return wanted == null ? out : wanted.compress(out, threads);
         }
     }
 }

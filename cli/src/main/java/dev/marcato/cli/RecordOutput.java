@@ -5,6 +5,8 @@ import dev.marcato.Encoding;
 import dev.marcato.MarcWriter;
 import dev.marcato.OversizePolicy;
 import dev.marcato.UnencodablePolicy;
+import dev.marcato.io.Compression;
+import dev.marcato.io.Compressions;
 import dev.marcato.io.Format;
 import dev.marcato.io.Formats;
 import java.io.FilterOutputStream;
@@ -13,6 +15,7 @@ import java.io.OutputStream;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +40,7 @@ record RecordOutput(
         OversizePolicy oversize,
         boolean indented,
         boolean spreadsheet) {
-    private static final String GZIP = ".gz";
-    private static final List<String> UNKNOWN_COMPRESSIONS = List.of(".zst", ".bz2", ".xz", ".zip");
+    private static final List<String> UNKNOWN_COMPRESSIONS = List.of(".bz2", ".xz", ".zip", ".7z", ".tar", ".tgz");
 
     /** Options of every verb that writes records. */
     static void declare(CommandSpec spec) {
@@ -165,8 +167,12 @@ record RecordOutput(
      * @throws UsageException if it says one that cannot be written: anything else in it would deceive
      */
     private static @Nullable Format named(String name) throws UsageException {
-        String lower = name.toLowerCase(Locale.ROOT);
-        String plain = isGzip(name) ? lower.substring(0, lower.length() - GZIP.length()) : lower;
+        Optional<Compression> compression = Compressions.ofFileName(name);
+        Optional<String> missing = compression.flatMap(Compression::missing);
+        if (missing.isPresent()) {
+            throw new UsageException("-o " + name + ": " + missing.get());
+        }
+        String plain = Compressions.withoutSuffix(name.toLowerCase(Locale.ROOT));
         for (String suffix : UNKNOWN_COMPRESSIONS) {
             if (plain.endsWith(suffix)) {
                 throw new UsageException("-o " + name + ": " + suffix + " cannot be written; .gz can");
@@ -174,10 +180,6 @@ record RecordOutput(
         }
         String file = plain.substring(plain.lastIndexOf('/') + 1);
         return file.contains(".") ? Formats.ofFileName(file).orElse(null) : null;
-    }
-
-    private static boolean isGzip(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(GZIP);
     }
 
     /** Writes every record of the pass, compressed if the output's name says so. */
@@ -190,7 +192,7 @@ record RecordOutput(
                 .spreadsheet(spreadsheet)
                 .listener(pass::hear)
                 .refused(pass::refused)
-                .gzip(isGzip(options.output()))
+                .compression(Compressions.ofFileName(options.output()).orElse(null))
                 .threads(options.threads());
         if (encoding != null) {
             writer.encoding(encoding);

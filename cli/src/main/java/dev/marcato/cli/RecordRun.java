@@ -247,6 +247,7 @@ final class RecordRun {
                 .inspect(purpose == Purpose.CHECK)
                 .listener(this::hear)
                 .progress(this::show)
+                .notes(this::passedOver)
                 .unreadable(this::cannotRead);
         if (options.from() != null) {
             builder.format(options.from());
@@ -268,6 +269,11 @@ final class RecordRun {
         return builder.of(inputs.stream()
                 .map(input -> new MeasuredInput(input, talk, storedBytesRead))
                 .toList());
+    }
+
+    private void passedOver(String note) {
+        progressEnds();
+        talk.say("marcato: " + note);
     }
 
     private void cannotRead(UnreadableInput input) {

@@ -39,9 +39,13 @@ class FormatsTest {
     @Test
     void iso2709NeedsNoService() throws IOException {
         byte[] bytes = RecordGenerator.seeded(1).record(0).toIso2709();
-        assertThat(Formats.of(Source.of(bytes).head()).name()).isEqualTo("iso2709");
-        assertThat(Formats.of(Source.of(new byte[0]).head()).name()).isEqualTo("iso2709");
-        assertThat(Formats.of(Source.of(new byte[] {'x'}).head()).name()).isEqualTo("iso2709");
+        assertThat(Formats.of(Source.of(bytes, ReadLimits.DEFAULT).head()).name())
+                .isEqualTo("iso2709");
+        assertThat(Formats.of(Source.of(new byte[0], ReadLimits.DEFAULT).head()).name())
+                .isEqualTo("iso2709");
+        assertThat(Formats.of(Source.of(new byte[] {'x'}, ReadLimits.DEFAULT).head())
+                        .name())
+                .isEqualTo("iso2709");
     }
 
     private static List<String> controlNumbers(MarcReader reader) throws IOException {

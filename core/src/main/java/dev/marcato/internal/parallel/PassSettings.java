@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the format of all inputs, or null to go by their first bytes
  * @param unreadable hears of an input that could not be opened or read further; then the others are read. Null where
  *     that ends the pass
+ * @param notes hears of members of archives that are passed over
  */
 public record PassSettings(
         int threads,
@@ -35,7 +36,8 @@ public record PassSettings(
         @Nullable Encoding encoding,
         @Nullable Flavor flavor,
         @Nullable Format format,
-        @Nullable Consumer<UnreadableInput> unreadable) {
+        @Nullable Consumer<UnreadableInput> unreadable,
+        Consumer<String> notes) {
     /** Units that may be open or waiting for their turn, for each thread. */
     public static final int OPEN_UNITS = 2;
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.marcato.internal.gzip;
+package dev.marcato.io;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -13,34 +12,52 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
- * Compresses with gzip in blocks (BGZF), several at a time; they are written in their order. Memory is two blocks for
- * each thread. Closing writes the empty block that marks the end. For one thread at a time.
+ * Compresses in independent blocks, several at a time; they are written in their order, and are the same for any number of
+ * threads. Memory is two blocks for each thread. For one thread at a time.
  */
-public final class BgzfOutput extends OutputStream {
-    /** So many bytes fit into a block even where they cannot be compressed. */
-    private static final int BLOCK = 0xFF00;
-
+public final class BlockOutput extends OutputStream {
     private static final int PENDING_FOR_EACH = 2;
+
+    /** Makes a block of what was written. Called by several threads at a time. */
+    public interface Compressor {
+        /**
+         * Compresses some bytes.
+         *
+         * @param bytes from 0 on; the array is read only until this returns
+         * @param length how many, at least one
+         */
+        byte[] compress(byte[] bytes, int length);
+    }
 
     private final OutputStream out;
     private final int threads;
+    private final int blockBytes;
+    private final Compressor compressor;
+    private final byte[] end;
     private final Queue<FutureTask<byte[]>> pending = new ArrayDeque<>();
     private final ThreadPoolExecutor helpers;
-    private byte[] block = new byte[BLOCK];
+    private byte[] block;
     private int length;
     private boolean failed;
     private boolean closed;
 
-    /** @param threads how many compress at most; with 1, the caller does it */
-    public BgzfOutput(OutputStream out, int threads) {
+    /**
+     * @param threads how many compress at most; with 1, the caller does it
+     * @param name of the compression, which the threads are called by
+     * @param blockBytes how many bytes are compressed at a time
+     * @param end what stands behind the last block
+     */
+    public BlockOutput(OutputStream out, int threads, String name, int blockBytes, Compressor compressor, byte[] end) {
         this.out = out;
         this.threads = threads;
+        this.blockBytes = blockBytes;
+        this.compressor = compressor;
+        this.end = end;
+        this.block = new byte[blockBytes];
         helpers = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread helper = new Thread(task, "marcato-gzip");
+            Thread helper = new Thread(task, "marcato-" + name);
             helper.setDaemon(true);
             return helper;
         });
@@ -56,13 +73,13 @@ public final class BgzfOutput extends OutputStream {
     @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
         int at = from;
-        int end = from + count;
-        while (at < end) {
-            int part = Math.min(BLOCK - length, end - at);
+        int to = from + count;
+        while (at < to) {
+            int part = Math.min(blockBytes - length, to - at);
             System.arraycopy(bytes, at, block, length, part);
             at += part;
             length += part;
-            if (length == BLOCK) {
+            if (length == blockBytes) {
                 endBlock();
             }
         }
@@ -87,7 +104,7 @@ public final class BgzfOutput extends OutputStream {
         try (OutputStream closing = out) {
             if (!failed) {
                 flush();
-                closing.write(compress(block, 0));
+                closing.write(end);
             }
         } finally {
             helpers.shutdownNow();
@@ -98,11 +115,11 @@ public final class BgzfOutput extends OutputStream {
         byte[] full = block;
         int bytes = length;
         length = 0;
-        FutureTask<byte[]> task = new FutureTask<>(() -> compress(full, bytes));
+        FutureTask<byte[]> task = new FutureTask<>(() -> compressor.compress(full, bytes));
         if (threads == 1) {
             task.run();
         } else {
-            block = new byte[BLOCK];
+            block = new byte[blockBytes];
             execute(task);
         }
         pending.add(task);
@@ -139,35 +156,6 @@ public final class BgzfOutput extends OutputStream {
             throw new InterruptedIOException("interrupted");
         } catch (ExecutionException e) {
             throw new IOException("cannot compress", e.getCause());
-        }
-    }
-
-    private static byte[] compress(byte[] bytes, int length) {
-        byte[] target = new byte[Bgzf.MOST_BYTES];
-        int deflated = deflate(Deflater.DEFAULT_COMPRESSION, bytes, length, target);
-        if (deflated < 0) {
-            deflated = deflate(Deflater.NO_COMPRESSION, bytes, length, target);
-        }
-        int trailer = Bgzf.HEADER + deflated;
-        Bgzf.writeHeader(target, trailer + Bgzf.TRAILER);
-        CRC32 crc = new CRC32();
-        crc.update(bytes, 0, length);
-        Bgzf.writeInt32(target, trailer, crc.getValue());
-        Bgzf.writeInt32(target, trailer + 4, length);
-        return Arrays.copyOf(target, trailer + Bgzf.TRAILER);
-    }
-
-    /** The length of the deflated bytes, or -1 where they have no room. */
-    private static int deflate(int level, byte[] bytes, int length, byte[] target) {
-        Deflater deflater = new Deflater(level, true);
-        try {
-            deflater.setInput(bytes, 0, length);
-            deflater.finish();
-            int room = target.length - Bgzf.HEADER - Bgzf.TRAILER;
-            int count = deflater.deflate(target, Bgzf.HEADER, room);
-            return deflater.finished() ? count : -1;
-        } finally {
-            deflater.end();
         }
     }
 }
