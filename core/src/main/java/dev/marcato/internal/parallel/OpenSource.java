@@ -8,6 +8,7 @@ import dev.marcato.internal.read.SourceFacts;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.Formats;
 import dev.marcato.io.MarcInput;
 import dev.marcato.io.ReadLimits;
 import dev.marcato.io.RecordCutter;
