@@ -5,8 +5,16 @@ module dev.marcato.formats {
     requires static org.jspecify;
 
     provides dev.marcato.io.Format with
-            dev.marcato.formats.json.NdjsonFormat,
+            dev.marcato.formats.aleph.AlephFormat,
             dev.marcato.formats.json.JsonFormat,
+            dev.marcato.formats.json.NdjsonFormat,
+            dev.marcato.formats.line.LineFormat,
+            dev.marcato.formats.microlif.MicrolifFormat,
+            dev.marcato.formats.mrk.Mrk8Format,
+            dev.marcato.formats.mrk.MrkFormat,
             dev.marcato.formats.table.CsvFormat,
-            dev.marcato.formats.table.TsvFormat;
+            dev.marcato.formats.table.TsvFormat,
+            dev.marcato.formats.xml.MarcXchangeFormat,
+            dev.marcato.formats.xml.MarcXmlFormat,
+            dev.marcato.formats.xml.TurboMarcFormat;
 }

@@ -208,7 +208,8 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
 
         private Format format(Source source) {
             Format known = format();
-            return known == null ? Formats.of(source.head()) : known;
+            byte[] head = source.head();
+            return (known == null ? Formats.of(head) : known).forSource(head, head.length);
         }
 
         private CutSettings settings(String name) {

@@ -9,10 +9,12 @@ import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
 import dev.marcato.io.Format;
 import dev.marcato.io.Formats;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -68,6 +70,23 @@ public final class MarcWriter implements Closeable, Flushable {
     /** Writes ISO 2709 to a stream, which is closed with the writer. */
     public static MarcWriter to(OutputStream out) {
         return builder().open(out);
+    }
+
+    /** A record as ISO 2709, with overflowing lengths if need be: the form in which any record can be kept. */
+    public static byte[] bytesOf(MarcRecord record) {
+        EncodedRecords made = new EncodedRecords();
+        made.begin(record);
+        Format.EncodeSettings settings = new Format.EncodeSettings(OversizePolicy.OVERFLOW, false, false);
+        if (!Formats.iso2709().encoder(settings).encode(record, made)) {
+            throw new MarcFormatException(made.refusals().get(0).diagnostic());
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            made.writeTo(bytes, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** A writer with other options than the usual. */
@@ -214,6 +233,7 @@ public final class MarcWriter implements Closeable, Flushable {
                 throw new MarcFormatException(refusal.numbered());
             }
             skipped++;
+            options.refused.accept(refusal.record());
             options.listener.accept(refusal.numbered());
         }
     }
@@ -222,6 +242,7 @@ public final class MarcWriter implements Closeable, Flushable {
     public static final class Builder {
         private OversizePolicy oversize = OversizePolicy.ERROR;
         private Consumer<Diagnostic> listener = diagnostic -> {};
+        private Consumer<MarcRecord> refused = record -> {};
         private @Nullable Format format;
         private @Nullable Encoding encoding;
         private Normalizer.@Nullable Form normalization;
@@ -237,6 +258,7 @@ public final class MarcWriter implements Closeable, Flushable {
             Builder copy = new Builder();
             copy.oversize = oversize;
             copy.listener = listener;
+            copy.refused = refused;
             copy.format = format;
             copy.encoding = encoding;
             copy.normalization = normalization;
@@ -265,6 +287,12 @@ public final class MarcWriter implements Closeable, Flushable {
         /** Who hears of what is written otherwise than a record has it, and of records that are left out. */
         public Builder listener(Consumer<Diagnostic> hearer) {
             listener = hearer;
+            return this;
+        }
+
+        /** Who gets the records that are left out, as they were read. */
+        public Builder refused(Consumer<MarcRecord> taker) {
+            refused = taker;
             return this;
         }
 

@@ -5,6 +5,7 @@ import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.Location;
 import dev.marcato.internal.charset.Ascii;
+import dev.marcato.internal.charset.Undecodable;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ final class Transcoder {
     private final Normalizer.@Nullable Form normalization;
     private final UnencodablePolicy unencodable;
     private final ByteOutput fields = new ByteOutput(4 << 10);
+    private final ByteOutput text = new ByteOutput();
 
     /**
      * @param target null for each record's own
@@ -39,6 +41,7 @@ final class Transcoder {
     @Nullable
     MarcRecord convert(MarcRecord record, EncodedRecords reports) {
         Encoding to = target == null ? record.encoding() : target;
+        decision(record, reports);
         byte[] data = record.data;
         int[] index = record.index.clone();
         fields.clear();
@@ -78,36 +81,85 @@ final class Transcoder {
 
     /** Whether these bytes stand for the same text in the other encoding, and nothing is to be changed in it. */
     private boolean isRight(MarcRecord record, Encoding to, int from, int end) {
-        return Ascii.isPlain(record.data, from, end)
+        boolean ascii = to.codec().extendsAscii() && Ascii.isPlain(record.data, from, end);
+        return ascii
                 || normalization == null
-                        && record.encoding() == to
+                        && record.encodingAt(record.data, from) == to
                         && to.codec().firstUndecodable(record.data, from, end) < 0;
     }
 
+    /** Adds a field's text in the right encoding; or says why the record is refused. */
     private @Nullable Diagnostic transcode(MarcRecord record, int place, Encoding to, EncodedRecords reports) {
         int from = record.index[place + 1];
         int end = from + record.index[place + 2];
-        Encoding source = record.encoding();
-        String text = source.decode(record.data, from, end);
-        int lost = source.firstUndecodable(record.data, from, end);
+        Encoding source = record.encodingAt(record.data, from);
+        text.clear();
+        int lost = source.codec().toUtf8(record.data, from, end, text, Undecodable.REPLACED);
         if (lost >= 0) {
             reports.report(new Diagnostic(
                     DiagnosticCode.CHARACTER_LOST,
                     place(record, place, lost),
-                    String.format("byte 0x%02X is none of %s", record.data[lost] & 0xFF, source.title()),
+                    String.format("byte 0x%02X is no character of %s", record.data[lost] & 0xFF, source.title()),
                     "",
                     "U+FFFD was written"));
         }
-        if (normalization != null) {
-            text = Normalizer.normalize(text, normalization);
+        byte[] utf8 = text.array();
+        int length = text.size();
+        if (normalization != null && Ascii.firstHigh(utf8, 0, length) < length) {
+            String written = new String(utf8, 0, length, StandardCharsets.UTF_8);
+            utf8 = Normalizer.normalize(written, normalization).getBytes(StandardCharsets.UTF_8);
+            length = utf8.length;
         }
-        String refusal = to.refusal(text);
-        if (!refusal.isEmpty()) {
-            return new Diagnostic(
-                    DiagnosticCode.CHARACTER_LOST, place(record, place, from), refusal, "", unencodable.name());
+        int lacking = to.codec().fromUtf8(utf8, 0, length, fields, unencodable);
+        if (lacking < 0) {
+            return null;
         }
-        fields.write(to.codec().encode(text));
+        String character = new String(utf8, lacking, length - lacking, StandardCharsets.UTF_8);
+        return lacking(record, place, from, to, character.codePointAt(0), reports);
+    }
+
+    private @Nullable Diagnostic lacking(
+            MarcRecord record, int place, int from, Encoding to, int character, EncodedRecords reports) {
+        String found = String.format("U+%04X is no character of %s", character, to.title());
+        boolean reference = unencodable == UnencodablePolicy.REFERENCE;
+        String action = switch (unencodable) {
+            case REFERENCE -> "written as a numeric character reference";
+            case REPLACE -> "a substitute was written";
+            case ERROR -> "the record was not written";
+        };
+        Diagnostic diagnostic = new Diagnostic(
+                reference ? DiagnosticCode.CHARACTER_AS_REFERENCE : DiagnosticCode.CHARACTER_LOST,
+                place(record, place, from),
+                found,
+                "",
+                action);
+        if (unencodable == UnencodablePolicy.ERROR) {
+            return diagnostic;
+        }
+        reports.report(diagnostic);
         return null;
+    }
+
+    /** Tells what the text was taken for, where the record says something else. */
+    private static void decision(MarcRecord record, EncodedRecords reports) {
+        RecordText text = record.text();
+        if (record.ascii || record.toldEncoding != null || text.isAsClaimed()) {
+            return;
+        }
+        int exceptions = text.exceptions();
+        String what = text.encoding() == Encoding.UNKNOWN
+                ? "the text is in no encoding that is known"
+                : exceptions == 0
+                        ? "the text is " + text.encoding().title()
+                        : (exceptions == 1 ? "1 field is " : exceptions + " fields are ")
+                                + (text.encoding() == Encoding.UTF_8 ? Encoding.MARC_8 : Encoding.UTF_8).title()
+                                + ", the others are not";
+        reports.report(new Diagnostic(
+                DiagnosticCode.ENCODING_CONTRADICTED,
+                record.location(),
+                "the record says " + RecordEvidence.claimed(record).title(),
+                what,
+                "read so (" + text.confidence() + ")"));
     }
 
     private static Location place(MarcRecord record, int place, int position) {

@@ -63,14 +63,15 @@ final class Transcoding {
         if (subfield.owner().subfieldCodeCount() != target.subfieldCodeCount()) {
             throw Refusals.text(tag, shown, subfield.value(), "the subfield codes of this record have another length");
         }
-        text(tag, shown, code, subfield.owner().encoding(), target.encoding(), to);
-        text(tag, shown, value, subfield.owner().encoding(), target.encoding(), to);
+        text(tag, shown, code, subfield.encoding(), target.encoding(), to);
+        text(tag, shown, value, subfield.encoding(), target.encoding(), to);
     }
 
     private static void text(
             String tag, String code, ByteSlice bytes, Encoding from, Encoding into, ByteArrayOutputStream to) {
         byte[] data = bytes.toByteArray();
-        if (!Ascii.isPlain(data, 0, data.length)) {
+        boolean same = from.codec().extendsAscii() && into.codec().extendsAscii();
+        if (!same || !Ascii.isPlain(data, 0, data.length)) {
             String text = from.decode(data, 0, data.length);
             int bad = from.firstUndecodable(data, 0, data.length);
             String refusal = bad >= 0

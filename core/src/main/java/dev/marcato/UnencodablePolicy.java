@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato;
 
-/** What a conversion does with a character that the encoding to be written lacks. Each is reported, with its place. */
+/**
+ * What is written for a character that the encoding to be written lacks. Each is reported, with its place. Source: Library of
+ * Congress, MARC 21 specifications, "Character sets and encoding options", part 4.
+ */
 public enum UnencodablePolicy {
     /**
-     * Writes a numeric character reference, such as {@code &#x4E00;}, which the Library of Congress defines for MARC-8 and
-     * from which the character comes back.
+     * A numeric character reference, {@code &#x4E00;}: without loss in MARC-8, where it is the rule for lossless conversion.
+     * Other sets have no such rule; there it is text that people understand.
      */
     REFERENCE,
 
-    /** Does not write the record. */
+    /** Nothing: the record is not written. */
     ERROR,
 
-    /** Writes {@code ?} in its place; the character is lost. */
+    /** A vertical bar, {@code |}, as the same source says for lossy conversion; the character is lost. */
     REPLACE
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato;
 
+import dev.marcato.internal.charset.Ascii;
 import dev.marcato.internal.charset.TextCodec;
 
 /**
@@ -16,18 +17,14 @@ final class VisibleText {
     static void append(StringBuilder to, TextCodec codec, byte[] data, int from, int end) {
         int at = from;
         while (at < end && data[at] >= 0x20 && data[at] < 0x7F) {
-            to.append((char) data[at]);
             at++;
         }
-        while (at < end) {
-            int bad = codec.firstUndecodable(data, at, end);
-            int good = bad < 0 ? end : bad;
-            append(to, codec.decode(data, at, good));
-            if (bad >= 0) {
-                appendByte(to, data[bad] & 0xFF);
-                good++;
+        if (at == end && codec.extendsAscii() && Ascii.isPlain(data, from, end)) {
+            for (int i = from; i < end; i++) {
+                to.append((char) data[i]);
             }
-            at = good;
+        } else {
+            append(to, codec.show(data, from, end));
         }
     }
 

@@ -167,12 +167,12 @@ class DataFieldTest {
         assertThat(bad.firstValue('é')).hasValue("Rest");
         assertThat(bad).hasToString("245 10 $a Title $é Rest $\uD83D\uDE00 Face");
 
-        DataField undecodable = Records.ofBytes(Records.MARC_8_LEADER, "245 10$aTitle$\u00E9Rest")
+        DataField undecodable = Records.ofBytes(Records.MARC_8_LEADER, "245 10$aTitle$\u00FFRest")
                 .dataFields("245")
                 .get(0);
         assertThat(undecodable.subfields()).extracting(Subfield::code).containsExactly('a', '\uFFFD');
         assertThat(undecodable.subfields()).extracting(Subfield::value).containsExactly("Title", "Rest");
-        assertThat(undecodable).hasToString("245 10 $a Title $\\xE9 Rest");
+        assertThat(undecodable).hasToString("245 10 $a Title $\\xFF Rest");
     }
 
     @Test

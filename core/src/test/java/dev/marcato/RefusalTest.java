@@ -94,27 +94,27 @@ class RefusalTest {
     @Test
     void textThatTheEncodingOfTheRecordCannotHold() {
         MarcRecord marc8 = Records.of(Records.MARC_8_LEADER, "001 x", "245 10$aplain");
-        String expected = "500 $a \"Café\": U+00E9 cannot be written in MARC-8";
+        String expected = "500 $a \"Caf\uFFFD\": U+FFFD cannot be written in MARC-8";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> marc8.edit()
-                        .add(DataField.of("500", ' ', ' ').with('a', "Café"))
+                        .add(DataField.of("500", ' ', ' ').with('a', "Caf\uFFFD"))
                         .build())
                 .withMessage(expected);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MarcRecord.builder()
                         .leader(9, ' ')
-                        .add(DataField.of("500", ' ', ' ').with('a', "Café"))
+                        .add(DataField.of("500", ' ', ' ').with('a', "Caf\uFFFD"))
                         .build())
                 .withMessage(expected);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> marc8.edit()
-                        .replace("245", title -> title.with('b', "Café"))
+                        .replace("245", title -> title.with('b', "Caf\uFFFD"))
                         .build())
                 .withMessageContaining("245 $b");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> marc8.edit().add(ControlField.of("003", "Café")).build())
-                .withMessage("003 \"Café\": U+00E9 cannot be written in MARC-8");
+                .isThrownBy(() ->
+                        marc8.edit().add(ControlField.of("003", "Caf\uFFFD")).build())
+                .withMessage("003 \"Caf\uFFFD\": U+FFFD cannot be written in MARC-8");
     }
 
     @Test
@@ -146,23 +146,23 @@ class RefusalTest {
 
     @Test
     void bytesThatCannotBeDecodedAreNotCarriedOverAsText() {
-        MarcRecord marc8 = Records.ofBytes(Records.MARC_8_LEADER, "245 10$aLe caf\u00E2e");
+        MarcRecord marc8 = Records.ofBytes(Records.MARC_8_LEADER, "245 10$aLe caf\u00FFe");
         Field title = marc8.first("245").orElseThrow();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MarcRecord.builder().add(title).build())
-                .withMessage("245 $a \"Le caf\\xE2e\": byte 0xE2 cannot be decoded as MARC-8");
+                .withMessage("245 $a \"Le caf\uFFFDe\": byte 0xFF cannot be decoded as MARC-8");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         field.with(marc8.dataFields("245").get(0).first('a').orElseThrow()))
-                .withMessageContaining("byte 0xE2 cannot be decoded");
+                .withMessageContaining("byte 0xFF cannot be decoded");
         assertThatIllegalArgumentException()
-                .as("the escapes that stand for bytes are no text")
+                .as("the sign that stands for the byte is no text")
                 .isThrownBy(() -> marc8.edit()
                         .replace(
                                 "245",
                                 old -> old.withFirst('a', old.firstValue('a').orElseThrow() + "."))
                         .build())
-                .withMessageContaining("the escape \\xE2 stands for a byte that cannot be decoded");
+                .withMessageContaining("U+FFFD cannot be written in MARC-8");
     }
 
     @Test
@@ -171,7 +171,9 @@ class RefusalTest {
                 .isThrownBy(() -> Encoding.ISO_8859_1.encode("caf\u00E9 \uD83D\uDE00"))
                 .withMessage("U+1F600 cannot be written in ISO 8859-1");
         assertThat(Encoding.ISO_8859_1.canEncode("café")).isTrue();
-        assertThat(Encoding.MARC_8.canEncode("café")).isFalse();
+        assertThat(Encoding.MARC_8.canEncode("café \uD83D\uDE00")).isTrue();
+        assertThat(Encoding.MARC_8.canEncode("caf\uFFFD")).isFalse();
+        assertThat(Encoding.UNKNOWN.canEncode("café")).isFalse();
         assertThat(Encoding.UTF_8.encode("é")).containsExactly(0xC3, 0xA9);
         assertThat(Encoding.UTF_8.decode(new byte[] {'a', (byte) 0xC3, (byte) 0xA9}, 1, 3))
                 .isEqualTo("é");

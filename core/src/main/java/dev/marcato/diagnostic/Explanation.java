@@ -400,14 +400,14 @@ record Explanation(String meaning, String typicalCause, String advice) {
                     Nothing is undone unless you ask. Look at a few records first: if all such signs make sense when read
                     back, the whole file went through the same conversion.""");
             case ESCAPE_NOT_CLOSED -> text("""
-                    A MARC-8 escape sequence switches to another script. Here it is incomplete, unknown, or the field
+                    A MARC-8 escape sequence switches to another script. Here it is incomplete, unknown, or the value
                     ends without the switch back to Latin.
 
-                    Text that was cut to a length, or a program that does not know the rule that every field begins in
+                    Text that was cut to a length, or a program that does not know the rule that every value begins in
                     Latin.
 
-                    Look at the field's end, and at the field that follows: careless programs go on in the other
-                    script.""");
+                    Look at the value's end, and at the subfield that follows: careless programs go on in the other
+                    script there, which is read as Latin.""");
             case CONTROL_CHARACTER -> text("""
                     The text holds a control character (a tab, a line break, NUL or the like). It was kept.
 

@@ -59,6 +59,11 @@ public record Location(
         return new Location(source, number, byteOffset, line, column, controlNumber, tag, fieldNumber);
     }
 
+    /** The same place in a source of another name. */
+    public Location withSource(String name) {
+        return new Location(name, recordNumber, byteOffset, line, column, controlNumber, tag, fieldNumber);
+    }
+
     /** The same place, with its line and column. */
     public Location withLine(long newLine, long newColumn) {
         return new Location(source, recordNumber, byteOffset, newLine, newColumn, controlNumber, tag, fieldNumber);

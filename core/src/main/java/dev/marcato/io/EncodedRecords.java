@@ -31,7 +31,7 @@ public final class EncodedRecords {
     private long insertedBytes;
     private int records;
 
-    /** Something that comes between the own bytes: a stretch of another array, or (null) the number of a record. */
+    /** Something that comes between the own bytes: a stretch of another array, or a record's number and its least digits. */
     private record Insert(int position, byte[] bytes, int from, int to) {}
 
     private static final byte[] NUMBER = {};
@@ -69,8 +69,13 @@ public final class EncodedRecords {
 
     /** Adds the number of the current record in the output, 1-based, in decimal: it is known when all before it are written. */
     public void recordNumber() {
+        recordNumber(1);
+    }
+
+    /** The same, with zeros before it, so that it has at least so many digits. */
+    public void recordNumber(int digits) {
         settle();
-        inserts.add(new Insert(own.size(), NUMBER, records + 1, 0));
+        inserts.add(new Insert(own.size(), NUMBER, records + 1, digits));
     }
 
     /**
@@ -167,7 +172,7 @@ public final class EncodedRecords {
             block.write(own.array(), position, insert.position - position);
             position = insert.position;
             if (insert.bytes == NUMBER) {
-                decimal(block, before + insert.from);
+                decimal(block, before + insert.from, insert.to);
             } else {
                 written += drain(block, out);
                 out.write(insert.bytes, insert.from, insert.to - insert.from);
@@ -191,12 +196,13 @@ public final class EncodedRecords {
         return size;
     }
 
-    private static void decimal(ByteOutput block, long number) {
+    private static void decimal(ByteOutput block, long number, int least) {
         long rest = number;
         int digits = 1;
         for (long bound = number / 10; bound > 0; bound /= 10) {
             digits++;
         }
+        digits = Math.max(digits, least);
         int end = block.claim(digits) + digits;
         for (int at = end - 1; at >= end - digits; at--) {
             block.array()[at] = (byte) ('0' + rest % 10);

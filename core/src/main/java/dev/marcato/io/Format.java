@@ -36,6 +36,16 @@ public interface Format {
     boolean sniff(byte[] head, int length);
 
     /**
+     * This format as it is to be used for one source, where what its first bytes say (an encoding, for instance) matters to all
+     * of its ranges. It has the same name.
+     *
+     * @param head as in {@link #sniff}
+     */
+    default Format forSource(byte[] head, int length) {
+        return this;
+    }
+
+    /**
      * Makes a cutter for a range of a source. It reads no further ahead than {@link #MOST_READ_AHEAD}.
      *
      * @param in the source's bytes from {@link #firstByteFor(FileRange)} on; the caller closes it
@@ -82,6 +92,14 @@ public interface Format {
     /** Whether text in this format is Unicode, whatever a record says; then what is written is UTF-8. */
     default boolean isUnicode() {
         return true;
+    }
+
+    /**
+     * What is the same when a record has been written in this format and read back, in a clause: {@code "every byte of a clean
+     * record"}. Only where it {@link #isWritable()}.
+     */
+    default String keeps() {
+        return "";
     }
 
     /**

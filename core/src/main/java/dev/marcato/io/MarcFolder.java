@@ -22,7 +22,8 @@ import java.util.function.Consumer;
 final class MarcFolder {
     /** Endings of file names that are read out of a directory; each may have {@code .gz} behind it. */
     static final List<String> SUFFIXES = List.of(
-            "mrc", "marc", "marc21", "unimarc", "marc8", "mrc8", "utf8", "u8", "iso", "iso2709", "dat", "bin", "raw");
+            "mrc", "marc", "marc21", "unimarc", "marc8", "mrc8", "utf8", "u8", "iso", "iso2709", "dat", "bin", "raw",
+            "xml", "marcxml", "json", "ndjson", "jsonl", "mrk", "mrk8");
 
     private static final Set<String> KNOWN = Set.copyOf(SUFFIXES);
 

@@ -87,14 +87,17 @@ public final class Piece {
 
     /** Counts the line ends (0x0A) in the stretch, for a format whose places have lines. */
     public Piece countLines() {
-        lines = 0;
-        lastLine = 0;
-        for (int i = 0; i < length; i++) {
-            if (bytes[from + i] == '\n') {
-                lines++;
-                lastLine = i + 1;
-            }
+        int to = from + length;
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += bytes[i] == '\n' ? 1 : 0;
         }
+        lines = count;
+        int behind = to;
+        while (count > 0 && bytes[behind - 1] != '\n') {
+            behind--;
+        }
+        lastLine = count > 0 ? behind - from : 0;
         return this;
     }
 

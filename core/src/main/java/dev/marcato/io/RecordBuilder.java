@@ -76,25 +76,28 @@ public final class RecordBuilder {
     }
 
     /**
-     * Makes the record, in an array of its own.
+     * Makes the record, in an array of its own; its text is UTF-8.
      *
      * @param source name of the source
      * @param offset where in the uncompressed source the record begins, in bytes
      * @param flavor the flavor that the caller insists on, or null
      */
     public MarcRecord build(String source, long offset, @Nullable Flavor flavor) {
+        return build(source, offset, flavor, Encoding.UTF_8);
+    }
+
+    /**
+     * Makes the record, in an array of its own.
+     *
+     * @param source name of the source
+     * @param offset where in the uncompressed source the record begins, in bytes
+     * @param flavor the flavor that the caller insists on, or null
+     * @param encoding what the bytes of its text are; null where only evidence can tell
+     */
+    public MarcRecord build(String source, long offset, @Nullable Flavor flavor, @Nullable Encoding encoding) {
         byte[] data = bytes.toByteArray();
         boolean ascii = Ascii.firstHigh(data, 0, data.length) == data.length;
         return RECORDS.create(
-                data,
-                0,
-                data.length,
-                Arrays.copyOf(index, 3 * fields),
-                false,
-                ascii,
-                source,
-                offset,
-                Encoding.UTF_8,
-                flavor);
+                data, 0, data.length, Arrays.copyOf(index, 3 * fields), false, ascii, source, offset, encoding, flavor);
     }
 }

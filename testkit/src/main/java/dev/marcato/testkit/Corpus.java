@@ -60,6 +60,17 @@ public final class Corpus {
         return file;
     }
 
+    /**
+     * Finds a published table or list in the folder {@code reference} beside the corpus, or skips the calling test.
+     *
+     * @param name path below that folder; "" for the folder itself
+     */
+    public static Path reference(String name) {
+        Path file = ROOT.resolveSibling("reference").resolve(name);
+        Assumptions.assumeTrue(Files.exists(file), () -> "skipped for want of " + file);
+        return file;
+    }
+
     /** Reads a whole file of the corpus, or skips the calling test. */
     public static byte[] bytes(String name) {
         try {

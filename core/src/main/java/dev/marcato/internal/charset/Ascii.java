@@ -53,8 +53,34 @@ public final class Ascii {
         return Math.min(at, to);
     }
 
-    /** Whether there is nothing but plain ASCII: no escape, no byte of 0x80 or more. */
+    /** As {@link #firstSpecial(byte[], int, int)}, where one more byte of ASCII, which may mean more, ends the run. */
+    static int firstSpecial(byte[] data, int from, int to, byte ending) {
+        long endings = ending * ONES;
+        int at = from;
+        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
+            long bytes = (long) LONGS.get(data, at);
+            long escapes = bytes ^ ESCAPES;
+            long others = bytes ^ endings;
+            long special = (bytes | (escapes - ONES & ~escapes) | (others - ONES & ~others)) & HIGH_BITS;
+            if (special != 0) {
+                return Math.min(to, at + (Long.numberOfTrailingZeros(special) >> 3));
+            }
+        }
+        while (at < to && data[at] >= 0 && data[at] != ESCAPE && data[at] != ending) {
+            at++;
+        }
+        return Math.min(at, to);
+    }
+
+    /**
+     * Whether there is nothing but plain ASCII, which is the same text in every encoding: no escape, no byte of 0x80 or
+     * more, and no numeric character reference, which is a character in MARC-8 and text elsewhere.
+     */
     public static boolean isPlain(byte[] data, int from, int to) {
-        return firstSpecial(data, from, to) == to;
+        int at = firstSpecial(data, from, to, (byte) '&');
+        while (at < to && data[at] == '&' && CharacterReference.end(data, at, to) < 0) {
+            at = firstSpecial(data, at + 1, to, (byte) '&');
+        }
+        return at == to;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
+import dev.marcato.UnencodablePolicy;
+import dev.marcato.io.ByteOutput;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -11,21 +13,41 @@ final class OpaqueCodec implements TextCodec {
     private static final String HEX = "0123456789ABCDEF";
 
     @Override
-    public String decode(byte[] data, int from, int to) {
-        int special = Ascii.firstSpecial(data, from, to);
-        if (special == to) {
-            return new String(data, from, to - from, StandardCharsets.ISO_8859_1);
+    public int toUtf8(byte[] data, int from, int to, ByteOutput out, Undecodable undecodable) {
+        int bad = firstUndecodable(data, from, to);
+        int at = from;
+        for (int next = bad; next >= 0; next = firstUndecodable(data, at, to)) {
+            out.write(data, at, next - at);
+            at = next + 1;
+            Undecodable.SHOWN.write(out, data, next, at);
         }
-        StringBuilder text = new StringBuilder(to - from + 16);
-        for (int i = from; i < to; i++) {
-            int value = data[i] & 0xFF;
-            if (value >= 0x80 || value == Ascii.ESCAPE) {
-                text.append("\\x").append(HEX.charAt(value >> 4)).append(HEX.charAt(value & 15));
-            } else {
-                text.append((char) value);
+        out.write(data, at, to - at);
+        return bad;
+    }
+
+    @Override
+    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
+        int bad = -1;
+        int at = from;
+        while (at < to) {
+            int next = firstRefused(utf8, at, to);
+            out.write(utf8, at, next - at);
+            at = next;
+            if (at < to) {
+                bad = bad < 0 ? at : bad;
+                int length = utf8[at] >= 0 ? 1 : Utf8.length(utf8, at, to);
+                switch (policy) {
+                    case ERROR -> {
+                        return bad;
+                    }
+                    case REPLACE -> out.write('|');
+                    case REFERENCE ->
+                        CharacterReference.write(out, length == 0 ? 0xFFFD : Utf8.character(utf8, at, length));
+                }
+                at += length == 0 ? Utf8.damaged(utf8, at, to) : length;
             }
         }
-        return text.toString();
+        return bad;
     }
 
     @Override
@@ -34,28 +56,23 @@ final class OpaqueCodec implements TextCodec {
         return special == to ? -1 : special;
     }
 
-    /** Also refuses this codec's own escapes: written as text they would replace the bytes that they stand for. */
-    @Override
-    public int firstUnencodable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character >= 0x80 || character == Ascii.ESCAPE || isEscapedByte(text, i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     @Override
     public byte[] encode(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static boolean isEscapedByte(String text, int at) {
-        return text.charAt(at) == '\\'
-                && at + 3 < text.length()
-                && text.charAt(at + 1) == 'x'
-                && HEX.indexOf(text.charAt(at + 2)) >= 0
-                && HEX.indexOf(text.charAt(at + 3)) >= 0;
+    /** Also refuses this codec's own escapes: written as text they would replace the bytes that they stand for. */
+    private static int firstRefused(byte[] utf8, int from, int to) {
+        int end = Ascii.firstSpecial(utf8, from, to);
+        for (int at = from; at < end; at++) {
+            if (utf8[at] == '\\' && isEscapedByte(utf8, at, to)) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isEscapedByte(byte[] utf8, int at, int to) {
+        return at + 3 < to && utf8[at + 1] == 'x' && HEX.indexOf(utf8[at + 2]) >= 0 && HEX.indexOf(utf8[at + 3]) >= 0;
     }
 }

@@ -9,18 +9,15 @@ import static dev.marcato.internal.check.FieldCheck.DELIMITER;
 import static dev.marcato.internal.check.FieldCheck.SEPARATOR;
 
 import dev.marcato.internal.SafeText;
-import java.util.BitSet;
+import dev.marcato.internal.charset.EastAsian;
+import dev.marcato.internal.charset.GraphicSet;
+import dev.marcato.internal.charset.SetFamily;
 
-/** Text in MARC-8: what can be said without decoding it. */
+/** Text in MARC-8: escape sequences, bytes that stand for nothing, and what is said in vain. */
 final class Marc8Check implements TextCheck {
     private static final int ESCAPE = 0x1B;
     private static final int RECORD_TERMINATOR = 0x1D;
-    private static final int EACC_BYTES = 3;
-
     private static final int UNDEFINED_NEEDED = 3;
-
-    /** What the code table of the Library of Congress for extended Latin (ANSEL, updated 2004) leaves open. */
-    private static final BitSet UNDEFINED_IN_ANSEL = undefinedInAnsel();
 
     private final Findings findings;
     private final ControlCharacters controls;
@@ -30,6 +27,7 @@ final class Marc8Check implements TextCheck {
     private int undefined;
     private int undefinedAt;
     private int undefinedField;
+    private boolean misread;
 
     Marc8Check(Findings findings) {
         this.findings = findings;
@@ -47,48 +45,45 @@ final class Marc8Check implements TextCheck {
         }
         byte[] data = record.data;
         int end = record.end(field);
-        int set = Marc8Escape.G0_ASCII;
-        boolean ansel = true;
+        GraphicSet left = GraphicSet.ASCII;
+        GraphicSet right = GraphicSet.ANSEL;
         int opened = 0;
+        misread = false;
         int at = record.start(field);
         while (at < end) {
             int value = data[at] & 0xFF;
             if (value == ESCAPE) {
-                int length = Marc8Escape.length(data, at, end);
-                int effect = Marc8Escape.effect(data, at, end);
-                if (length == 0) {
+                int escape = SetFamily.MARC_8.escape(data, at, end);
+                if (escape == 0) {
                     badEscape(record, field, at, end);
-                    length = 1;
-                } else if (effect == Marc8Escape.G1_ANSEL || effect == Marc8Escape.G1_OTHER) {
-                    ansel = effect == Marc8Escape.G1_ANSEL;
+                    at++;
+                } else if (SetFamily.isRightHalf(escape)) {
+                    right = SetFamily.set(escape);
                 } else {
-                    set = effect;
+                    left = SetFamily.set(escape);
                     opened = at;
                 }
-                at += length;
+                at += SetFamily.length(escape);
             } else if (value == DELIMITER) {
+                checkClosed(record, field, left, opened);
+                left = GraphicSet.ASCII;
+                right = GraphicSet.ANSEL;
+                misread = false;
                 // Its code is one byte whatever set is in force.
                 at += 2;
-            } else if (isUndefined(value, ansel)) {
-                at = undefined(record, field, at, end, ansel);
-            } else if (set == Marc8Escape.G0_EACC && value > 0x20 && value < 0x7F) {
-                at = eacc(record, field, at, end);
+            } else if (value >= 0xA0 && !right.hasCode(value)) {
+                at = undefined(record, field, at, end, right);
+            } else if (left.bytes() > 1 && value > 0x20 && value < 0x7F) {
+                at = eastAsian(record, field, at, end);
+            } else if (value > 0x20 && value < 0x7F && !left.hasCode(value)) {
+                misread(record, field, at, at + 1, " stands for nothing in this set");
+                at++;
             } else {
-                look(data, record.start(field), at, end, set);
+                look(data, record.start(field), at, end, left);
                 at++;
             }
         }
-        if (set != Marc8Escape.G0_ASCII) {
-            findings.add(
-                    record,
-                    ESCAPE_NOT_CLOSED,
-                    field,
-                    opened,
-                    "escape sequence "
-                            + SafeText.ofBytes(data, opened, opened + Marc8Escape.length(data, opened, end), 4)
-                            + " is not closed",
-                    "the field must end in Latin");
-        }
+        checkClosed(record, field, left, opened);
         controls.flush(record, field);
         patterns.flush(record, field, false);
     }
@@ -118,19 +113,21 @@ final class Marc8Check implements TextCheck {
         undefined = 0;
     }
 
-    /** Bytes of 0xA0 and more that extended Latin leaves open; every set of G1 leaves the first and the last open. */
-    private static boolean isUndefined(int value, boolean ansel) {
-        if (value < 0xA0) {
-            return false;
+    /** The sets are those of the beginning again behind a delimiter, whether the escape sequence before says so or not. */
+    private void checkClosed(InspectedRecord record, int field, GraphicSet left, int opened) {
+        if (left != GraphicSet.ASCII && !findings.overflows(ESCAPE_NOT_CLOSED)) {
+            int length = SetFamily.length(SetFamily.MARC_8.escape(record.data, opened, record.end(field)));
+            String sequence = SafeText.ofBytes(record.data, opened, opened + length, 4);
+            String found = "escape sequence " + sequence + " is not closed";
+            findings.add(record, ESCAPE_NOT_CLOSED, field, opened, found, "a value must end in Latin");
         }
-        return value == 0xA0 || value == 0xFF || ansel && UNDEFINED_IN_ANSEL.get(value);
     }
 
-    /** A run of bytes that stand for nothing; returns where the text goes on. */
-    private int undefined(InspectedRecord record, int field, int at, int end, boolean ansel) {
+    /** A run of bytes from 0xA0 on that stand for nothing; returns where the text goes on. */
+    private int undefined(InspectedRecord record, int field, int at, int end, GraphicSet right) {
         byte[] data = record.data;
         int to = at + 1;
-        while (to < end && isUndefined(data[to] & 0xFF, ansel)) {
+        while (to < end && (data[to] & 0xFF) >= 0xA0 && !right.hasCode(data[to] & 0xFF)) {
             to++;
         }
         if (undefined == 0) {
@@ -138,15 +135,27 @@ final class Marc8Check implements TextCheck {
             undefinedField = field;
         }
         undefined += to - at;
-        if (!findings.overflows(BYTE_UNDECODABLE)) {
-            String found = Quote.bytes(data, at, to) + " cannot be MARC-8";
-            String where = Quote.around(data, record.start(field), at, to, end);
-            findings.add(record, BYTE_UNDECODABLE, field, at, found, where);
-        }
+        undecodable(record, field, at, to, " cannot be MARC-8");
         return to;
     }
 
-    private void look(byte[] data, int start, int at, int end, int set) {
+    /** One finding in a value is enough for the left half: where the set is the wrong one, much in it stands for nothing. */
+    private void misread(InspectedRecord record, int field, int at, int to, String what) {
+        if (!misread) {
+            misread = true;
+            undecodable(record, field, at, to, what);
+        }
+    }
+
+    private void undecodable(InspectedRecord record, int field, int at, int to, String what) {
+        if (!findings.overflows(BYTE_UNDECODABLE)) {
+            String found = Quote.bytes(record.data, at, to) + what;
+            String where = Quote.around(record.data, record.start(field), at, to, record.end(field));
+            findings.add(record, BYTE_UNDECODABLE, field, at, found, where);
+        }
+    }
+
+    private void look(byte[] data, int start, int at, int end, GraphicSet left) {
         int value = data[at] & 0xFF;
         if (value >= 0x80 && value < 0xA0) {
             // Non-sorting characters begin and end with 0x88 and 0x89; 0x8D and 0x8E join and divide.
@@ -155,19 +164,19 @@ final class Marc8Check implements TextCheck {
             }
         } else if (ControlCharacters.is(value)) {
             controls.add(data, at, value);
-        } else if (value == '#' && set == Marc8Escape.G0_ASCII) {
+        } else if (value == '#' && left == GraphicSet.ASCII) {
             patterns.hash(data, start, at, end);
         }
     }
 
     /** One East Asian character; returns where the text goes on. */
-    private int eacc(InspectedRecord record, int field, int at, int end) {
+    private int eastAsian(InspectedRecord record, int field, int at, int end) {
         byte[] data = record.data;
-        int next = at;
-        while (next < end && next < at + EACC_BYTES && data[next] > 0x20 && data[next] < 0x7F) {
-            next++;
+        if (EastAsian.character(data, at, end) != 0) {
+            return at + EastAsian.BYTES;
         }
-        boolean whole = next - at == EACC_BYTES;
+        int next = at + EastAsian.damaged(data, at, end);
+        boolean whole = next - at == EastAsian.BYTES;
         boolean cut = !whole && (next == end || isBoundary(data[next]));
         if (cut && !findings.overflows(CHARACTER_CUT)) {
             findings.add(
@@ -178,6 +187,8 @@ final class Marc8Check implements TextCheck {
                     "East Asian character has " + (next - at) + " of its 3 bytes: "
                             + SafeText.ofBytes(data, at, next, 3),
                     "");
+        } else if (!cut) {
+            misread(record, field, at, next, " are no East Asian character");
         }
         return next;
     }
@@ -223,14 +234,5 @@ final class Marc8Check implements TextCheck {
             at++;
         }
         return at;
-    }
-
-    private static BitSet undefinedInAnsel() {
-        BitSet undefined = new BitSet();
-        for (int value : new int[] {0xAF, 0xBB, 0xBE, 0xBF, 0xFC, 0xFD}) {
-            undefined.set(value);
-        }
-        undefined.set(0xC9, 0xE0);
-        return undefined;
     }
 }

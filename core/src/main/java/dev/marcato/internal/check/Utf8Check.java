@@ -9,6 +9,8 @@ import static dev.marcato.diagnostic.DiagnosticCode.UTF8_ENCODED_TWICE;
 import static dev.marcato.internal.check.FieldCheck.DELIMITER;
 import static dev.marcato.internal.check.FieldCheck.SEPARATOR;
 
+import dev.marcato.internal.charset.SetFamily;
+
 /** Text in UTF-8. */
 final class Utf8Check implements TextCheck {
     private static final int ESCAPE = 0x1B;
@@ -146,7 +148,7 @@ final class Utf8Check implements TextCheck {
         byte[] data = record.data;
         int value = data[at];
         if (value == ESCAPE) {
-            int length = Marc8Escape.length(data, at, end);
+            int length = SetFamily.length(SetFamily.MARC_8.escape(data, at, end));
             if (length > 0) {
                 if (escapes++ == 0) {
                     escapeAt = at;

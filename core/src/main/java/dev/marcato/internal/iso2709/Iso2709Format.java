@@ -29,7 +29,13 @@ public final class Iso2709Format implements Format {
     @Override
     public boolean sniff(byte[] head, int length) {
         int filler = Bytes.fillerLength(head, 0, length);
-        return RecordStart.announced(head, 0, filler, length, true) >= 0;
+        return RecordStart.announced(head, 0, filler, length, true) >= 0 && !isLine(head, filler, length);
+    }
+
+    /** Whether a line ends right behind the leader, as it does in formats of lines. */
+    private static boolean isLine(byte[] head, int leader, int length) {
+        int behind = leader + Bytes.LEADER_LENGTH;
+        return behind + 1 < length && (head[behind] == '\n' || head[behind] == '\r' && head[behind + 1] == '\n');
     }
 
     @Override
@@ -55,6 +61,11 @@ public final class Iso2709Format implements Format {
     @Override
     public RecordEncoder encoder(EncodeSettings settings) {
         return new Iso2709Encoder(settings.oversize());
+    }
+
+    @Override
+    public String keeps() {
+        return "every byte of a clean record; records up to 99,999 bytes, fields up to 9,999";
     }
 
     @Override

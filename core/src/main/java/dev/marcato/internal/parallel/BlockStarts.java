@@ -50,7 +50,7 @@ final class BlockStarts {
         }
         from = scanner.passed();
         int end = ended ? length : last > 0 ? last : from;
-        // Where nothing could be judged yet, what is carried begins as it did.
+        // Where nothing could be judged yet, all is carried, its start too.
         atStart = last > 0 || atStart && end == 0;
         carried = Arrays.copyOfRange(bytes, end, length);
         unseen = Math.max(0, from - end);

@@ -51,19 +51,23 @@ final class OpenSource implements Closeable {
         try {
             if (content.size() >= 0) {
                 byte[] head = Source.firstBytes(content.from(0));
-                Format format = chosen == null ? Formats.of(head) : chosen;
+                Format format = format(chosen, head);
                 if (!Source.isCompressed(head) && format.startScanner() == null) {
                     return new OpenSource(input.name(), content, format, new StoredBytes(content, head), null);
                 }
             }
             Source stream = new Source(content.from(0));
-            Format format = chosen == null ? Formats.of(stream.head()) : chosen;
+            Format format = format(chosen, stream.head());
             return new OpenSource(input.name(), content, format, null, stream);
         } catch (IOException | RuntimeException e) {
             try (content) {
                 throw e;
             }
         }
+    }
+
+    private static Format format(@Nullable Format chosen, byte[] head) {
+        return (chosen == null ? Formats.of(head) : chosen).forSource(head, head.length);
     }
 
     /** What is small is read at once, since a block for each of many small files would cost more than the files. */

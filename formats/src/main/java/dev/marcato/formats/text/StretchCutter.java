@@ -39,7 +39,7 @@ public final class StretchCutter implements RecordCutter {
     private boolean ended;
 
     /** Where the current stretch begins in the array; negative before the range's first start. */
-    private int stretch = -1;
+    private int stretch;
     /** Whether a record starts there. */
     private boolean startsRecord;
     /** Whether the stretch was found to be too long: bytes are rejected up to the next start. */
@@ -82,9 +82,8 @@ public final class StretchCutter implements RecordCutter {
         this.settings = settings;
         this.scanner = scanner;
         this.reader = reader;
-        if (range.start() == 0) {
-            stretch = 0;
-        }
+        stretch = range.start() == 0 ? 0 : -1;
+        // An empty range owns nothing, not even what stands before the first start.
         done = range.end() <= range.start();
     }
 

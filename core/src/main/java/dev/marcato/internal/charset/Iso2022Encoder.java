@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.charset;
+
+import dev.marcato.UnencodablePolicy;
+import dev.marcato.io.ByteOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of encoding, from UTF-8 to bytes of a {@link SetFamily}: letter by letter, each with the marks behind it, which
+ * come before it. Sets other than that of the right half are put into the left one; before every delimiter and
+ * terminator, and at the end, the set of the beginning stands there again. For one thread, one call.
+ *
+ * <p>What a set has is not taken apart. What all of them lack is: into a letter and its marks; or it is put together with
+ * the letter before, if it is a mark. What they lack then is up to the policy.
+ */
+final class Iso2022Encoder {
+    private final SetFamily family;
+    private final byte[] utf8;
+    private final int to;
+    private final ByteOutput out;
+    private final UnencodablePolicy policy;
+    private final GraphicSet g1;
+
+    private GraphicSet g0;
+    private int at;
+    private final Cluster cluster = new Cluster();
+    /** Marks of the letter that comes next. */
+    private final Cluster marks = new Cluster();
+    /** The right half of a mark over two letters, for the letter that comes next; 0 if there is none. */
+    private int rightHalf;
+
+    private int firstBad = -1;
+
+    Iso2022Encoder(SetFamily family, byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
+        this.family = family;
+        this.utf8 = utf8;
+        this.at = from;
+        this.to = to;
+        this.out = out;
+        this.policy = policy;
+        this.g0 = family.g0();
+        this.g1 = family.g1();
+    }
+
+    /** Position of the first character that no set has, -1 if there is none. */
+    int encode() {
+        while (at < to && !stopped()) {
+            if (g0 == family.g0() && g0.isAscii() && rightHalf == 0) {
+                asciiRun();
+            }
+            if (at < to) {
+                next();
+            }
+        }
+        if (!stopped()) {
+            put(family.g0());
+        }
+        return firstBad;
+    }
+
+    private boolean stopped() {
+        return firstBad >= 0 && policy == UnencodablePolicy.ERROR;
+    }
+
+    /** Copies ASCII, but for the last character before something else: a mark may follow it. */
+    private void asciiRun() {
+        int end = family.isMarc8() ? Ascii.firstSpecial(utf8, at, to, (byte) '&') : Ascii.firstSpecial(utf8, at, to);
+        if (end < to && end > at && !Controls.isSeparator(utf8[end - 1])) {
+            end--;
+        }
+        if (end > at) {
+            out.write(utf8, at, end - at);
+            at = end;
+            if (utf8[at - 1] == Controls.SUBFIELD_DELIMITER) {
+                subfieldCode();
+            }
+        }
+    }
+
+    private void next() {
+        int start = at;
+        int character = read();
+        if (Controls.isC0(character) && character != Ascii.ESCAPE) {
+            if (Controls.isSeparator(character)) {
+                put(family.g0());
+            }
+            out.write(character);
+            if (character == Controls.SUBFIELD_DELIMITER) {
+                subfieldCode();
+            }
+        } else if (Controls.code(character) != 0) {
+            out.write(Controls.code(character));
+        } else if (character == '&' && family.isMarc8() && CharacterReference.end(utf8, start, to) > 0) {
+            // Text that looks like a reference must not be read as one.
+            begin(family.latin());
+            CharacterReference.write(out, character);
+        } else {
+            readCluster(character);
+            writeCluster(start);
+        }
+    }
+
+    /** What stands behind a delimiter is a code: ASCII whatever the sets are, and no letter for marks. */
+    private void subfieldCode() {
+        if (at == to || Controls.isSeparator(utf8[at])) {
+            return;
+        }
+        int start = at;
+        int character = read();
+        int code = Controls.code(character) != 0
+                ? Controls.code(character)
+                : g1.table().code(character) | 0x80;
+        if (character < 0x80 && character != Ascii.ESCAPE) {
+            out.write(character);
+        } else if ((code & 0x7F) != 0) {
+            out.write(code);
+        } else {
+            unencodable(start, character);
+        }
+    }
+
+    /** The next character; U+FFFD for bytes that are none. */
+    private int read() {
+        int length = utf8[at] >= 0 ? 1 : Utf8.length(utf8, at, to);
+        int character = length == 0 ? 0xFFFD : Utf8.character(utf8, at, length);
+        at += length == 0 ? Utf8.damaged(utf8, at, to) : length;
+        return character;
+    }
+
+    /** A character, and the marks and parts of it that follow. */
+    private void readCluster(int first) {
+        cluster.clear();
+        cluster.add(first);
+        while (at < to && utf8[at] < 0) {
+            int start = at;
+            int character = read();
+            if (!isMark(character) && !Decomposition.mayCompose(character)) {
+                at = start;
+                return;
+            }
+            cluster.add(character);
+        }
+    }
+
+    private void writeCluster(int start) {
+        if (cluster.count() > 1 && hasUnknownPart()) {
+            cluster.compose();
+        }
+        int next = 0;
+        if (isMark(cluster.get(0)) && !isFollowedByLetter(0)) {
+            // Marks of no letter, and none that could take them.
+            for (; next < cluster.count() && isMark(cluster.get(next)); next++) {
+                writeCode(cluster.get(next));
+            }
+        }
+        while (next < cluster.count() && !stopped()) {
+            int letter = cluster.get(next++);
+            int base = isMark(letter) ? -1 : expand(letter);
+            while (next < cluster.count() && takes(next)) {
+                marks.add(cluster.get(next++));
+            }
+            if (base < 0) {
+                unencodable(start, letter);
+            } else {
+                begin(set(base));
+                writeCode(base);
+            }
+        }
+    }
+
+    private boolean hasUnknownPart() {
+        for (int i = 1; i < cluster.count(); i++) {
+            if (!isMark(cluster.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a character of the cluster can be written as a mark of the letter before it, which has one half at most. */
+    private boolean takes(int index) {
+        int character = cluster.get(index);
+        boolean half = DoubleMarks.isDouble(character);
+        return isMark(character) && (!half || !hasDoubleMark() && isFollowedByLetter(index + 1));
+    }
+
+    private boolean hasDoubleMark() {
+        for (int i = 0; i < marks.count(); i++) {
+            if (DoubleMarks.isDouble(marks.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether there is a letter, or what is written like one, behind the marks from an index on. A mark over two letters
+     * always has one behind it, or is written like one itself.
+     */
+    private boolean isFollowedByLetter(int index) {
+        for (int i = index; i < cluster.count(); i++) {
+            if (!isMark(cluster.get(i)) || DoubleMarks.isDouble(cluster.get(i))) {
+                return true;
+            }
+        }
+        if (at == to) {
+            return false;
+        }
+        int end = at;
+        int character = read();
+        at = end;
+        return character == Ascii.ESCAPE || !Controls.isC0(character) && Controls.code(character) == 0;
+    }
+
+    /** Takes marks off a letter that no set has until one has the rest; -1 if none has it, or none has such a mark. */
+    private int expand(int letter) {
+        int rest = letter;
+        while (set(rest) == null) {
+            int parts = Decomposition.of(rest);
+            int mark = parts >>> 16;
+            if (parts == Decomposition.NONE || mark != 0 && !isMark(mark)) {
+                marks.clear();
+                return -1;
+            }
+            if (mark != 0) {
+                marks.addFirst(mark);
+            }
+            rest = parts & 0xFFFF;
+        }
+        return rest;
+    }
+
+    private void unencodable(int start, int character) {
+        firstBad = firstBad < 0 ? start : firstBad;
+        switch (policy) {
+            case ERROR -> {}
+            case REFERENCE -> {
+                begin(family.latin());
+                CharacterReference.write(out, character);
+            }
+            case REPLACE -> {
+                begin(family.latin());
+                out.write('|');
+            }
+        }
+    }
+
+    /** What stands before a letter of a set: the way into the set, and the marks. */
+    private void begin(@Nullable GraphicSet set) {
+        GraphicSet letters = set == null || set == g1 ? g0 : set;
+        put(letters);
+        int right = rightHalf;
+        rightHalf = 0;
+        if (right != 0) {
+            writeCode(right);
+        }
+        for (int i = 0; i < marks.count(); i++) {
+            int mark = marks.get(i);
+            if (DoubleMarks.isDouble(mark)) {
+                rightHalf = DoubleMarks.right(mark);
+                mark = DoubleMarks.left(mark, g1.table());
+            }
+            writeCode(mark);
+        }
+        marks.clear();
+        put(letters);
+    }
+
+    private void writeCode(int character) {
+        GraphicSet set = set(character);
+        if (set == null) {
+            return;
+        }
+        int code = set.table().code(character) & CharacterTable.VALUE;
+        if (character == ' ') {
+            out.write(' ');
+        } else if (set == g1) {
+            out.write(code | 0x80);
+        } else {
+            put(set);
+            for (int shift = 8 * (set.bytes() - 1); shift >= 0; shift -= 8) {
+                out.write(code >> shift);
+            }
+        }
+    }
+
+    private void put(GraphicSet set) {
+        if (g0 != set) {
+            String escape = family.escapeTo(set, g0);
+            for (int i = 0; i < escape.length(); i++) {
+                out.write(escape.charAt(i));
+            }
+            g0 = set;
+        }
+    }
+
+    /** Whether one of the sets has a character as a mark, alone or as two halves. */
+    private boolean isMark(int character) {
+        if (character < 0x300) {
+            return false;
+        }
+        if (DoubleMarks.isDouble(character)) {
+            return set(DoubleMarks.left(character, g1.table())) != null && set(DoubleMarks.right(character)) != null;
+        }
+        GraphicSet set = set(character);
+        return set != null && (set.table().code(character) & CharacterTable.MARK) != 0;
+    }
+
+    /**
+     * Where a character is written: ASCII in the set of the beginning or in its own; others in the one that is in place already, in that of the right
+     * half, or in the first of the family that has them.
+     */
+    private @Nullable GraphicSet set(int character) {
+        if (character < 0x80) {
+            boolean first = character == ' ' || family.g0().has(character);
+            return character == Ascii.ESCAPE ? null : first ? family.g0() : family.latin();
+        }
+        if (g0.has(character)) {
+            return g0;
+        }
+        return g1.has(character) ? g1 : family.setWith(character);
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.internal.charset;
+
+import dev.marcato.UnencodablePolicy;
+import dev.marcato.io.ByteOutput;
+import org.jspecify.annotations.Nullable;
+
+/** A character set of the JDK with one byte for a character, ASCII among them. What it leaves open is undecodable. */
+final class SingleByteCodec implements TextCodec {
+    private final String name;
+    /** Made with the first character outside ASCII; a race makes it twice. */
+    private volatile @Nullable CharacterTable upper;
+
+    SingleByteCodec(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public int toUtf8(byte[] data, int from, int to, ByteOutput out, Undecodable undecodable) {
+        int bad = -1;
+        int at = from;
+        while (at < to) {
+            int end = Ascii.firstHigh(data, at, to);
+            out.write(data, at, end - at);
+            at = end;
+            for (; at < to && data[at] < 0; at++) {
+                int character = upper().character(data[at] & 0xFF);
+                if (character != 0) {
+                    out.writeUtf8(character);
+                } else {
+                    bad = bad < 0 ? at : bad;
+                    undecodable.write(out, data, at, at + 1);
+                }
+            }
+        }
+        return bad;
+    }
+
+    @Override
+    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
+        int bad = -1;
+        int at = from;
+        while (at < to) {
+            int end = Ascii.firstHigh(utf8, at, to);
+            out.write(utf8, at, end - at);
+            at = end;
+            while (at < to && utf8[at] < 0) {
+                int length = Utf8.length(utf8, at, to);
+                int character = length == 0 ? 0xFFFD : Utf8.character(utf8, at, length);
+                int code = upper().code(character);
+                if (code != 0) {
+                    out.write(code);
+                } else {
+                    bad = bad < 0 ? at : bad;
+                    switch (policy) {
+                        case ERROR -> {
+                            return bad;
+                        }
+                        case REFERENCE -> CharacterReference.write(out, character);
+                        case REPLACE -> out.write('|');
+                    }
+                }
+                at += length == 0 ? Utf8.damaged(utf8, at, to) : length;
+            }
+        }
+        return bad;
+    }
+
+    private CharacterTable upper() {
+        CharacterTable table = upper;
+        if (table == null) {
+            table = JdkCharsets.upperHalf(name);
+            upper = table;
+        }
+        return table;
+    }
+}

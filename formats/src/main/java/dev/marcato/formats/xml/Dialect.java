@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.formats.xml;
+
+/** How elements are called. Only local names count: files with other prefixes, other namespaces and none are read. */
+enum Dialect {
+    /** MARCXML and MarcXchange: {@code record}, {@code leader}, {@code controlfield}, {@code datafield}, {@code subfield}. */
+    MARCXML("record"),
+    /** TurboMARC: {@code r}, {@code l}, {@code c001}, {@code d245}, {@code sa}. */
+    TURBOMARC("r");
+
+    /** What an element is in a record. */
+    enum Part {
+        LEADER,
+        CONTROL_FIELD,
+        DATA_FIELD,
+        SUBFIELD,
+        OTHER
+    }
+
+    /** The local name of the element that is a record. */
+    final String record;
+
+    Dialect(String record) {
+        this.record = record;
+    }
+
+    /** What the element with this local name is. */
+    Part part(byte[] bytes, int from, int to) {
+        return this == MARCXML ? marcxml(bytes, from, to) : turbomarc(bytes, from, to);
+    }
+
+    private static Part marcxml(byte[] bytes, int from, int to) {
+        return switch (to - from) {
+            case 6 -> Scan.stands(bytes, from, to, "leader") ? Part.LEADER : Part.OTHER;
+            case 8 -> Scan.stands(bytes, from, to, "subfield") ? Part.SUBFIELD : Part.OTHER;
+            case 9 -> Scan.stands(bytes, from, to, "datafield") ? Part.DATA_FIELD : Part.OTHER;
+            case 12 -> Scan.stands(bytes, from, to, "controlfield") ? Part.CONTROL_FIELD : Part.OTHER;
+            default -> Part.OTHER;
+        };
+    }
+
+    /** Where a tag or a code cannot be a part of a name, it is an attribute, as in MARCXML. */
+    private static Part turbomarc(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length == 0) {
+            return Part.OTHER;
+        }
+        boolean field = length == 1 || length == 4;
+        return switch (bytes[from]) {
+            case 'l' -> length == 1 ? Part.LEADER : Part.OTHER;
+            case 'c' -> field ? Part.CONTROL_FIELD : Part.OTHER;
+            case 'd' -> field ? Part.DATA_FIELD : Part.OTHER;
+            case 's' -> Part.SUBFIELD;
+            default -> Part.OTHER;
+        };
+    }
+}
