@@ -10,8 +10,7 @@ import java.nio.ByteOrder;
  * & ~z & 0x80…} has its lowest bit in the first zero byte of z.
  */
 public final class ByteSearch {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
 
