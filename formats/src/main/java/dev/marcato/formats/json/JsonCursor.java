@@ -2,6 +2,7 @@
 package dev.marcato.formats.json;
 
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.text.ByteSearch;
 import dev.marcato.formats.text.FoldedFindings;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Finding;
@@ -235,9 +236,7 @@ final class JsonCursor {
         int run = at + 1;
         int end = run;
         while (true) {
-            while (end < to && KINDS[bytes[end] & 0xFF] == PLAIN) {
-                end++;
-            }
+            end = ByteSearch.nextSpecial(bytes, end, to, (byte) '"', (byte) '\\');
             if (end == to) {
                 throw broken(open, "a string that does not end", "\"");
             }
@@ -380,8 +379,9 @@ final class JsonCursor {
 
     private void passString() throws JsonDamage {
         int open = at++;
-        while (at < to && bytes[at] != '"') {
-            at += bytes[at] == '\\' ? 2 : 1;
+        at = ByteSearch.nextOfTwo(bytes, at, to, (byte) '"', (byte) '\\');
+        while (at < to && bytes[at] == '\\') {
+            at = ByteSearch.nextOfTwo(bytes, Math.min(to, at + 2), to, (byte) '"', (byte) '\\');
         }
         if (at >= to) {
             at = to;

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * called {@code records} or something that ends so. Where what opens there is an envelope, the record in it is another start if
  * {@code "leader"}, {@code "fields"}, {@code "controlfield"} or {@code "datafield"} is its first name, as FOLIO's are.
  *
- * <p>Damage does not spread, since two things are starts whatever stands before them. One is {@code {"leader":} and its like: it
+ * <p>Damage does not spread, since two things are starts whatever stands before them. One is a brace and {@code "leader":}, or its like: it
  * is part of no string, because the quote would have ended that, and of no record, because records are not nested. So neither a
  * string nor a brace that was not closed reaches beyond the next such record. The other is a brace that begins a line, and behind
  * it the name that the record before began with: it mends documents of a record a line whose records begin otherwise.

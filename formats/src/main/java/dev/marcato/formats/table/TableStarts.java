@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.table;
 
+import dev.marcato.formats.text.ByteSearch;
 import dev.marcato.io.StartScanner;
 
 /**
@@ -85,24 +86,19 @@ final class TableStarts implements StartScanner {
                         return at;
                     }
                 }
-                case CELL -> {
-                    boolean quoted = quotes && bytes[at] == '"';
-                    state = quoted ? State.IN_QUOTES : State.IN_CELL;
-                    at += quoted ? 1 : 0;
-                }
-                case IN_CELL -> {
-                    while (at < to && bytes[at] != '\n' && bytes[at] != separator) {
-                        at++;
+                case CELL, IN_CELL -> {
+                    int next = ByteSearch.nextOfTwo(bytes, at, to, (byte) '\n', quotes ? (byte) '"' : (byte) '\n');
+                    // A quote opens a quoted cell at its beginning alone.
+                    boolean atCell = next > at ? bytes[next - 1] == separator : state == State.CELL;
+                    state = atCell ? State.CELL : State.IN_CELL;
+                    if (next < to) {
+                        boolean newline = bytes[next] == '\n';
+                        state = newline ? State.ROW : atCell ? State.IN_QUOTES : State.IN_CELL;
                     }
-                    if (at < to) {
-                        state = bytes[at] == '\n' ? State.ROW : State.CELL;
-                        at++;
-                    }
+                    at = Math.min(to, next + 1);
                 }
                 case IN_QUOTES -> {
-                    while (at < to && bytes[at] != '\n' && bytes[at] != '"') {
-                        at++;
-                    }
+                    at = ByteSearch.nextOfTwo(bytes, at, to, (byte) '\n', (byte) '"');
                     if (at < to) {
                         state = bytes[at] == '\n' ? State.QUOTED_LINE : State.AFTER_QUOTE;
                         at++;

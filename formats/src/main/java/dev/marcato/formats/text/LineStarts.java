@@ -29,7 +29,7 @@ public final class LineStarts implements StartScanner {
                 at++;
                 continue;
             }
-            at = newline(bytes, at, to);
+            at = ByteSearch.next(bytes, at, to, (byte) '\n');
             if (at < to) {
                 atLineStart = true;
                 at++;
@@ -42,13 +42,5 @@ public final class LineStarts implements StartScanner {
     @Override
     public int passed() {
         return passed;
-    }
-
-    private static int newline(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to && bytes[at] != '\n') {
-            at++;
-        }
-        return at;
     }
 }

@@ -427,7 +427,7 @@ class JsonReadingTest {
                 "{\"total\":{\"n\":1},\"records\":[ | json",
                 "{x}                                | iso2709",
                 "[1]                                | iso2709",
-                "`=LDR  00000`                      | iso2709",
+                "=LDR  00000nam a2200000   4500     | mrk",
             })
     void firstBytesTellTheFormat(String head, String name) {
         byte[] bytes = head.replace("<LF>", "\n").replace("<BOM>", "\uFEFF").getBytes(UTF_8);
