@@ -33,8 +33,11 @@ final class Samples {
 
     static byte[] written(List<MarcRecord> records, boolean indented, Consumer<Diagnostic> listener) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (MarcWriter writer =
-                MarcWriter.builder().format(MARCXML).indented(indented).listener(listener).open(out)) {
+        try (MarcWriter writer = MarcWriter.builder()
+                .format(MARCXML)
+                .indented(indented)
+                .listener(listener)
+                .open(out)) {
             for (MarcRecord record : records) {
                 writer.write(record);
             }
