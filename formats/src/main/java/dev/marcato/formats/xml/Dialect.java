@@ -24,6 +24,22 @@ enum Dialect {
         this.record = record;
     }
 
+    /** Whether the element that begins at a {@code <} is called like a record. */
+    boolean isRecord(byte[] bytes, int at, int to) {
+        int end = Names.end(bytes, at + 1, to);
+        int local = Names.local(bytes, at + 1, end);
+        return end - local == record.length() && Scan.stands(bytes, local, end, record);
+    }
+
+    /** Where the next element begins that is called like a record, whatever stands around it; or {@code to}. */
+    int nextRecord(byte[] bytes, int from, int to) {
+        int at = Scan.less(bytes, from, to);
+        while (at < to && !isRecord(bytes, at, to)) {
+            at = Scan.less(bytes, at + 1, to);
+        }
+        return at;
+    }
+
     /** What the element with this local name is. */
     Part part(byte[] bytes, int from, int to) {
         return this == MARCXML ? marcxml(bytes, from, to) : turbomarc(bytes, from, to);

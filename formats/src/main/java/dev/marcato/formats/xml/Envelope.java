@@ -57,7 +57,8 @@ final class Envelope {
     /**
      * Reads a stretch, and tells its pieces.
      *
-     * @return where something begins whose end was lost, so that records may have been overlooked; else {@code to}
+     * @return where a record begins that was overlooked, or something whose end was lost, so that some may have been; else
+     *     {@code to}
      */
     int read(byte[] bytes, int from, int to, Role newRole) {
         role = newRole;
@@ -72,22 +73,35 @@ final class Envelope {
         rootTo = from;
         findings = List.of();
         markup.set(bytes, from, to);
-        try {
-            while (markup.at < to && rejects < MOST_REJECTS) {
+        while (markup.at < to && rejects < MOST_REJECTS) {
+            if (isRecord()) {
+                fill(markup.at);
+                return markup.at;
+            }
+            try {
                 step();
+            } catch (BrokenMarkup broken) {
+                if (broken.swallows) {
+                    fill(broken.position);
+                    return broken.position;
+                }
+                // Where markup is broken, records may have been overlooked.
+                int end = dialect.nextRecord(bytes, token + 1, to);
+                reject(token, end, Math.min(end, broken.position), broken.found, broken.expected);
             }
-        } catch (BrokenMarkup broken) {
-            if (broken.swallows) {
-                fill(broken.position);
-                return broken.position;
-            }
-            reject(token, to, broken.position, broken.found, broken.expected);
         }
         if (rejects >= MOST_REJECTS) {
             reject(begin, to, "bytes that belong to no record", "");
         }
         end(to);
         return to;
+    }
+
+    /** Whether an element begins here that is called like a record, other than the wrapper itself. */
+    private boolean isRecord() {
+        return markup.bytes[markup.at] == '<'
+                && !(role == Role.WRAPPER && elements == 0)
+                && dialect.isRecord(markup.bytes, markup.at, markup.to);
     }
 
     private static boolean isByteOrderMark(byte[] bytes, int from, int to) {
@@ -154,7 +168,8 @@ final class Envelope {
         int to = markup.nameTo;
         Part part = dialect.part(markup.bytes, from, to);
         if (dialect == Dialect.MARCXML && part != Part.OTHER) {
-            reject(start, markup.to, "\"" + markup.text(from, to) + "\" outside of a record", "");
+            int end = dialect.nextRecord(markup.bytes, to, markup.to);
+            reject(start, end, "\"" + markup.text(from, to) + "\" outside of a record", "");
             return;
         }
         if (elements == 0) {

@@ -29,6 +29,7 @@ final class XmlStarts implements StartScanner {
     private final Construct construct = new Construct();
     private boolean first = true;
     private boolean packed;
+    private boolean inElements;
     private int passed;
 
     /** Behind the name that was judged last. */
@@ -128,7 +129,9 @@ final class XmlStarts implements StartScanner {
                 continue;
             }
             behind = at + there;
-            if (kind != Kind.CDATA || !packed) {
+            // Behind the first element there is no such declaration, but damage, which must not hide what comes.
+            boolean passes = kind == Kind.DOCTYPE ? !inElements : kind != Kind.CDATA || !packed;
+            if (passes) {
                 construct.begin(kind, LONGEST_CONSTRUCT);
             }
             return RAW;
@@ -164,6 +167,7 @@ final class XmlStarts implements StartScanner {
         if (end == limit) {
             return limit == to && to - at < longest ? MORE : RAW;
         }
+        inElements = true;
         if (is(record, bytes, local, end)) {
             packed &= bytes[at] == '&';
             return at;

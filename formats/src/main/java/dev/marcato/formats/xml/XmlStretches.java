@@ -107,8 +107,10 @@ final class XmlStretches implements StretchReader, PieceSink {
     }
 
     private void swallowed(int lost, int to) {
-        int first = nextRecord(lost + 1, to);
-        reject(lost, first);
+        int first = dialect.nextRecord(bytes, lost, to);
+        if (lost < first) {
+            reject(lost, first);
+        }
         overlooked(first, to);
     }
 
@@ -116,7 +118,7 @@ final class XmlStretches implements StretchReader, PieceSink {
     private void overlooked(int first, int to) {
         int at = first;
         while (at < to) {
-            int next = nextRecord(at + 1, to);
+            int next = dialect.nextRecord(bytes, at + 1, to);
             int lost = recordAndRest(at, next);
             if (lost < next) {
                 reject(lost, next);
@@ -130,19 +132,6 @@ final class XmlStretches implements StretchReader, PieceSink {
         problems.add(
                 new BrokenMarkup(from, "comment, CDATA section or processing instruction that has no end", "", false));
         piece(Piece.Kind.REJECTED, from, to, problems.all());
-    }
-
-    private int nextRecord(int from, int to) {
-        int at = Scan.less(bytes, from, to);
-        while (at < to) {
-            int end = Names.end(bytes, at + 1, to);
-            int local = Names.local(bytes, at + 1, end);
-            if (end - local == dialect.record.length() && Scan.stands(bytes, local, end, dialect.record)) {
-                return at;
-            }
-            at = Scan.less(bytes, at + 1, to);
-        }
-        return to;
     }
 
     /** Reads a record and what stands behind it; where something begins whose end was lost, else {@code to}. */
@@ -160,7 +149,9 @@ final class XmlStretches implements StretchReader, PieceSink {
         } catch (BrokenMarkup broken) {
             problems.leaveField();
             problems.add(broken);
-            end = broken.swallows ? nextRecord(broken.position + 1, to) : behindRecord(from, broken.position, to);
+            end = broken.swallows
+                    ? dialect.nextRecord(bytes, broken.position + 1, to)
+                    : behindRecord(from, broken.position, to);
             piece(Piece.Kind.REJECTED, from, end, problems.all());
             if (broken.swallows && end < to) {
                 overlooked(end, to);
@@ -184,20 +175,32 @@ final class XmlStretches implements StretchReader, PieceSink {
         return true;
     }
 
-    /** Behind the end tag of a broken record, if it is there. */
+    /** Behind the end tag of a broken record, or where another one begins, if either is there. */
     private int behindRecord(int from, int broken, int to) {
         int nameEnd = Names.end(bytes, from + 1, to);
-        markup.set(bytes, Scan.less(bytes, broken, to), to);
+        boolean closed = true;
+        markup.set(bytes, Scan.less(bytes, Math.max(broken, from + 1), to), to);
         while (markup.at < to) {
-            if (markup.sort() == Sort.END_TAG) {
-                try {
+            int at = markup.at;
+            Sort sort = markup.sort();
+            try {
+                if (sort == Sort.END_TAG) {
                     markup.endTag(from + 1, nameEnd);
                     return markup.at;
-                } catch (BrokenMarkup another) {
-                    // The end tag of another element.
                 }
+                if (sort == Sort.START_TAG && dialect.isRecord(bytes, at, to)) {
+                    return at;
+                }
+                if (closed && sort == Sort.CDATA) {
+                    markup.passCdata();
+                } else if (closed && sort == Sort.SILENT) {
+                    markup.passSilent();
+                }
+            } catch (BrokenMarkup another) {
+                // The end tag of another element; or something without an end, of which there may be more.
+                closed &= !another.swallows;
             }
-            markup.at = Scan.less(bytes, markup.at + 1, to);
+            markup.at = Scan.less(bytes, Math.max(markup.at, at + 1), to);
         }
         return to;
     }

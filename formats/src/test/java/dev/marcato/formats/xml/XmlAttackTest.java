@@ -104,7 +104,7 @@ class XmlAttackTest {
                 new Attack("open records", "<collection>", "<record>", 2 * million, AFTER),
                 new Attack("packed records", "<recordData>", "&lt;record&gt;", million, "</recordData>" + AFTER),
                 new Attack("CDATA in packing", "<recordData>", "<![CDATA[", 2 * million, "</recordData>" + AFTER),
-                new Attack("declarations", "<collection>", "<!DOCTYPE[", 2 * million, ">" + end),
+                new Attack("declarations", "", "<!DOCTYPE[", 2 * million, "]>" + end),
                 new Attack("instructions", "<collection>", "<?a ", 4 * million, "?>" + end),
                 new Attack("rubbish", "<collection>", "x<a/>", 4 * million, "</collection>" + AFTER),
                 new Attack("end tags", begin, "</a>", 4 * million, end),

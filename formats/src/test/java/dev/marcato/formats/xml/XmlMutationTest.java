@@ -7,6 +7,7 @@ import dev.marcato.MarcRecord;
 import dev.marcato.formats.xml.Cuts.Cut;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -59,9 +60,11 @@ class XmlMutationTest {
             }
             List<Cut> cuts = XmlOracle.check(Samples.MARCXML, damaged, random.nextInt());
             List<MarcRecord> read = Cuts.records(cuts);
-            String what = "seed " + seed + ", round " + round;
-            assertThat(read).as(what).contains(records.get(0));
-            assertThat(read).as(what).containsAll(records.subList(2, 5));
+            List<MarcRecord> neighbours = new ArrayList<>(records);
+            neighbours.remove(1);
+            assertThat(read.containsAll(neighbours))
+                    .as("seed %d, round %d: %s", seed, round, Cuts.findings(cuts))
+                    .isTrue();
         }
     }
 
