@@ -73,7 +73,8 @@ record SharedOptions(
                 spec,
                 "FILE",
                 "what to read, one after another: files; directories (the files in them that end in .mrc, .marc, .xml,"
-                        + " .ndjson, .mrk and the like, or .gz); patterns in quotes ('*.mrc'); - for standard input."
+                        + " .ndjson, .mrk and the like, .gz or .zst); archives (.zip, .tar; the files in them); patterns in"
+                        + " quotes ('*.mrc'); - for standard input."
                         + " Compression is found by content.");
         spec.addOption(flag("--recursive", "take the directories in a directory too, however deep"))
                 .addOption(value(
