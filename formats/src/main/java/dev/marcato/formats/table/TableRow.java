@@ -67,9 +67,11 @@ final class TableRow {
     }
 
     private void unescape(byte[] bytes, int from, int to) {
-        for (int at = from; at < to; at++) {
+        int at = from;
+        while (at < to) {
             if (bytes[at] != '\\') {
                 text.write(bytes[at]);
+                at++;
                 continue;
             }
             int letter = 0;
@@ -81,7 +83,7 @@ final class TableRow {
                 return;
             }
             text.write(MEANINGS[letter]);
-            at++;
+            at += 2;
         }
     }
 
