@@ -2,6 +2,9 @@
 package dev.marcato.io;
 
 import dev.marcato.MarcRecord;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,10 @@ public final class Piece {
     }
 
     private static final byte[] NOTHING = {};
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LINE_ENDS = '\n' * ONES;
 
     private Kind kind = Kind.FILLER;
     private long offset;
@@ -89,13 +96,26 @@ public final class Piece {
     public Piece countLines() {
         lines = 0;
         lastLine = 0;
-        for (int i = 0; i < length; i++) {
-            if (bytes[from + i] == '\n') {
-                lines++;
-                lastLine = i + 1;
+        int end = from + length;
+        int at = from;
+        // Eight bytes at a time: most have no line end.
+        for (; at <= end - Long.BYTES; at += Long.BYTES) {
+            long differing = (long) LONGS.get(bytes, at) ^ LINE_ENDS;
+            if (((differing - ONES) & ~differing & HIGH_BITS) != 0) {
+                countLines(at, at + Long.BYTES);
             }
         }
+        countLines(at, end);
         return this;
+    }
+
+    private void countLines(int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            if (bytes[at] == '\n') {
+                lines++;
+                lastLine = at + 1 - from;
+            }
+        }
     }
 
     /** How many line ends there are in the stretch, where they were counted. */
