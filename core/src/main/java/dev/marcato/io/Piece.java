@@ -2,6 +2,9 @@
 package dev.marcato.io;
 
 import dev.marcato.MarcRecord;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,10 @@ public final class Piece {
     }
 
     private static final byte[] NOTHING = {};
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LINE_ENDS = '\n' * ONES;
 
     private Kind kind = Kind.FILLER;
     private long offset;
@@ -87,18 +94,28 @@ public final class Piece {
 
     /** Counts the line ends (0x0A) in the stretch, for a format whose places have lines. */
     public Piece countLines() {
-        int to = from + length;
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            count += bytes[i] == '\n' ? 1 : 0;
+        lines = 0;
+        lastLine = 0;
+        int end = from + length;
+        int at = from;
+        // Eight bytes at a time: most have no line end.
+        for (; at <= end - Long.BYTES; at += Long.BYTES) {
+            long differing = (long) LONGS.get(bytes, at) ^ LINE_ENDS;
+            if (((differing - ONES) & ~differing & HIGH_BITS) != 0) {
+                countLines(at, at + Long.BYTES);
+            }
         }
-        lines = count;
-        int behind = to;
-        while (count > 0 && bytes[behind - 1] != '\n') {
-            behind--;
-        }
-        lastLine = count > 0 ? behind - from : 0;
+        countLines(at, end);
         return this;
+    }
+
+    private void countLines(int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            if (bytes[at] == '\n') {
+                lines++;
+                lastLine = at + 1 - from;
+            }
+        }
     }
 
     /** How many line ends there are in the stretch, where they were counted. */

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.xml;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Arrays;
+
 /** How elements are called. Only local names count: files with other prefixes, other namespaces and none are read. */
 enum Dialect {
     /** MARCXML and MarcXchange: {@code record}, {@code leader}, {@code controlfield}, {@code datafield}, {@code subfield}. */
@@ -16,6 +20,11 @@ enum Dialect {
         SUBFIELD,
         OTHER
     }
+
+    private static final byte[] LEADER = "leader".getBytes(US_ASCII);
+    private static final byte[] CONTROL_FIELD = "controlfield".getBytes(US_ASCII);
+    private static final byte[] DATA_FIELD = "datafield".getBytes(US_ASCII);
+    private static final byte[] SUBFIELD = "subfield".getBytes(US_ASCII);
 
     /** The local name of the element that is a record. */
     final String record;
@@ -45,12 +54,16 @@ enum Dialect {
         return this == MARCXML ? marcxml(bytes, from, to) : turbomarc(bytes, from, to);
     }
 
+    private static boolean is(byte[] name, byte[] bytes, int from, int to) {
+        return Arrays.equals(name, 0, name.length, bytes, from, to);
+    }
+
     private static Part marcxml(byte[] bytes, int from, int to) {
         return switch (to - from) {
-            case 6 -> Scan.stands(bytes, from, to, "leader") ? Part.LEADER : Part.OTHER;
-            case 8 -> Scan.stands(bytes, from, to, "subfield") ? Part.SUBFIELD : Part.OTHER;
-            case 9 -> Scan.stands(bytes, from, to, "datafield") ? Part.DATA_FIELD : Part.OTHER;
-            case 12 -> Scan.stands(bytes, from, to, "controlfield") ? Part.CONTROL_FIELD : Part.OTHER;
+            case 6 -> is(LEADER, bytes, from, to) ? Part.LEADER : Part.OTHER;
+            case 8 -> is(SUBFIELD, bytes, from, to) ? Part.SUBFIELD : Part.OTHER;
+            case 9 -> is(DATA_FIELD, bytes, from, to) ? Part.DATA_FIELD : Part.OTHER;
+            case 12 -> is(CONTROL_FIELD, bytes, from, to) ? Part.CONTROL_FIELD : Part.OTHER;
             default -> Part.OTHER;
         };
     }

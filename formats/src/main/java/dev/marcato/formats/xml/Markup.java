@@ -50,7 +50,7 @@ final class Markup {
         to = newTo;
     }
 
-    /** What stands at the {@code <} here. */
+    /** What stands at the {@code <} here; of a start tag it knows then where its name ends. */
     Sort sort() {
         if (at + 1 >= to) {
             return Sort.LITERAL;
@@ -72,6 +72,7 @@ final class Markup {
         }
         int end = Names.end(bytes, at + 1, to);
         boolean tag = end == to || Scan.isSpace(bytes[end]) || bytes[end] == '>' || bytes[end] == '/';
+        nameTo = end;
         return tag ? Sort.START_TAG : Sort.LITERAL;
     }
 
@@ -105,10 +106,9 @@ final class Markup {
         at = end;
     }
 
-    /** Reads the name in the start tag that stands here, and then stands behind it. */
+    /** Reads the name in the start tag that was seen here, and then stands behind it. */
     void name() {
         nameFrom = at + 1;
-        nameTo = Names.end(bytes, nameFrom, to);
         localFrom = Names.local(bytes, nameFrom, nameTo);
         at = nameTo;
     }

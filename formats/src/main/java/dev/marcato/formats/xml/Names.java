@@ -4,6 +4,7 @@ package dev.marcato.formats.xml;
 /** Names of elements and attributes, as far as it must be known where one ends. */
 final class Names {
     private static final boolean[] PART = new boolean[256];
+    private static final boolean[] START = new boolean[256];
 
     static {
         for (int value = 0; value < 256; value++) {
@@ -15,6 +16,7 @@ final class Names {
                     || value == '_'
                     || value == '.'
                     || value == ':';
+            START[value] = letter || value >= 0x80 || value == '_' || value == ':';
         }
     }
 
@@ -27,7 +29,7 @@ final class Names {
 
     /** Whether a name can begin with a byte. */
     static boolean isStart(byte value) {
-        return PART[value & 0xFF] && value != '-' && value != '.' && !(value >= '0' && value <= '9');
+        return START[value & 0xFF];
     }
 
     /** Behind the last byte of the name that stands here. */

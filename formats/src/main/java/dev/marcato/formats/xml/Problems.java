@@ -12,7 +12,7 @@ final class Problems {
     private final List<Finding> findings = new ArrayList<>();
     private Places places = position -> position;
     private int over;
-    private String tag = "";
+    private int tag = -1;
     private int fieldNumber;
 
     /** @param most so many are kept */
@@ -30,18 +30,18 @@ final class Problems {
 
     /** What is found from now on is in a field. */
     void enterField(int packedTag, int number) {
-        tag = packedTag < 0
-                ? ""
-                : new String(new char[] {
-                    (char) (packedTag >> 16 & 0xFF), (char) (packedTag >> 8 & 0xFF), (char) (packedTag & 0xFF)
-                });
+        tag = packedTag;
         fieldNumber = number;
     }
 
     /** What is found from now on is in no field. */
     void leaveField() {
-        tag = "";
+        tag = -1;
         fieldNumber = 0;
+    }
+
+    private String tagText() {
+        return tag < 0 ? "" : "" + (char) (tag >> 16 & 0xFF) + (char) (tag >> 8 & 0xFF) + (char) (tag & 0xFF);
     }
 
     boolean isEmpty() {
@@ -50,7 +50,7 @@ final class Problems {
 
     void add(DiagnosticCode code, int position, String found, String expected, String action) {
         if (findings.size() < most) {
-            findings.add(new Finding(code, places.offset(position), tag, fieldNumber, found, expected, action));
+            findings.add(new Finding(code, places.offset(position), tagText(), fieldNumber, found, expected, action));
         } else {
             over++;
         }

@@ -202,18 +202,23 @@ final class RecordElement {
     /** Text where only elements should be. */
     private void stray(@Nullable ByteOutput out) {
         int start = markup.at;
-        boolean kept = out != null;
-        problems.add(
-                kept ? DiagnosticCode.MARKUP_REPAIRED : DiagnosticCode.CONTENT_PASSED_OVER,
-                start,
-                kept ? "text before the first subfield" : "text where only elements can be",
-                "",
-                kept ? "kept before the first delimiter" : "the text was rejected");
-        if (kept) {
-            text.copyTrimmed(markup, out);
-        } else {
+        if (out == null) {
+            problems.add(
+                    DiagnosticCode.CONTENT_PASSED_OVER,
+                    start,
+                    "text where only elements can be",
+                    "",
+                    "the text was rejected");
             markup.at = Scan.less(markup.bytes, start + 1, markup.to);
             drop(start, markup.at);
+        } else {
+            problems.add(
+                    DiagnosticCode.MARKUP_REPAIRED,
+                    start,
+                    "text before the first subfield",
+                    "",
+                    "kept before the first delimiter");
+            text.copyTrimmed(markup, out);
         }
     }
 

@@ -66,6 +66,11 @@ final class Scan {
         return value == ' ' || value == '\n' || value == '\r' || value == '\t';
     }
 
+    /** Eight bytes, of which there must be so many in the array, the first one lowest. */
+    static long eight(byte[] bytes, int at) {
+        return (long) LONGS.get(bytes, at);
+    }
+
     /** Whether a text of ASCII stands there. */
     static boolean stands(byte[] bytes, int at, int to, String text) {
         if (to - at < text.length()) {

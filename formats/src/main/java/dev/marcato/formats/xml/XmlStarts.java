@@ -3,6 +3,7 @@ package dev.marcato.formats.xml;
 
 import dev.marcato.formats.xml.Construct.Kind;
 import dev.marcato.io.StartScanner;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Finds where the elements begin that are records. Comments, CDATA sections, processing instructions and document type
@@ -20,6 +21,11 @@ final class XmlStarts implements StartScanner {
     static final String PACKING = "recordData";
 
     private static final String ESCAPED = "&lt;";
+    /** Two of three elements are these: it is worth not to read their names letter by letter. */
+    private static final byte[] MOST_FREQUENT = "<subfield".getBytes(StandardCharsets.US_ASCII);
+
+    private static final long SUBFIELD = Scan.eight(MOST_FREQUENT, 1);
+
     private static final Kind[] DECLARED = {Kind.COMMENT, Kind.CDATA, Kind.DOCTYPE};
     private static final int RAW = -2;
     private static final int MORE = -3;
@@ -111,6 +117,12 @@ final class XmlStarts implements StartScanner {
                 construct.begin(Kind.INSTRUCTION, LONGEST_CONSTRUCT);
                 behind = at + 2;
             }
+            return RAW;
+        }
+        if (to - at > MOST_FREQUENT.length && Scan.eight(bytes, at + 1) == SUBFIELD && !Names.isPart(bytes[at + 9])) {
+            inElements = true;
+            packed = false;
+            behind = at + 9;
             return RAW;
         }
         return Names.isStart(next) ? name(bytes, at, at + 1, to) : RAW;

@@ -143,6 +143,7 @@ final class XmlStretches implements StretchReader, PieceSink {
         markup.set(bytes, from, to);
         int end;
         try {
+            markup.sort();
             record.read(markup);
             end = markup.at;
             deliver(from, end);

@@ -4,25 +4,29 @@ package dev.marcato.formats.xml;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.marcato.io.ByteOutput;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /** Writes text, which is right UTF-8, so that a parser gives it back; U+FFFD for a character that XML forbids. */
 final class XmlText {
     private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
+    /** With which U+FFFE and U+FFFF begin. */
+    private static final byte LEAD_OF_FORBIDDEN = (byte) 0xEF;
+
     private static final int LONGEST = 6;
 
-    /** What a byte is written as in text, null if as itself. */
-    private static final byte @Nullable [][] TEXT = new byte[256][];
+    /** What a byte is written as in text, nothing if as itself. */
+    private static final byte[][] TEXT = new byte[256][];
 
     /** The same for an attribute's value, which a parser would change white space in. */
-    private static final byte @Nullable [][] VALUE = new byte[256][];
+    private static final byte[][] VALUE = new byte[256][];
+
+    private static final byte[] ITSELF = {};
 
     static {
-        for (int value = 0; value < ' '; value++) {
-            TEXT[value] = REPLACEMENT;
-        }
-        TEXT['\t'] = null;
-        TEXT['\n'] = null;
+        Arrays.fill(TEXT, 0, ' ', REPLACEMENT);
+        Arrays.fill(TEXT, ' ', TEXT.length, ITSELF);
+        TEXT['\t'] = ITSELF;
+        TEXT['\n'] = ITSELF;
         TEXT['\r'] = "&#13;".getBytes(US_ASCII);
         TEXT['<'] = "&lt;".getBytes(US_ASCII);
         TEXT['>'] = "&gt;".getBytes(US_ASCII);
@@ -66,27 +70,22 @@ final class XmlText {
         out.write(("&#" + value + ";").getBytes(US_ASCII));
     }
 
-    private static int write(byte @Nullable [][] table, byte[] bytes, int from, int to, ByteOutput out) {
+    private static int write(byte[][] table, byte[] bytes, int from, int to, ByteOutput out) {
         int lost = 0;
         int target = out.claim(to - from);
         byte[] array = out.array();
         int at = from;
         while (at < to) {
             byte value = bytes[at];
-            byte[] written = table[value & 0xFF];
-            if (written == null && value != (byte) 0xEF) {
+            byte[] instead = table[value & 0xFF];
+            boolean forbidden = value == LEAD_OF_FORBIDDEN && Utf8.isForbidden(bytes, at, Math.min(3, to - at));
+            if (instead == ITSELF && !forbidden) {
                 array[target++] = value;
                 at++;
                 continue;
             }
-            boolean forbidden = written == null && Utf8.isForbidden(bytes, at, Math.min(3, to - at));
-            if (written == null && !forbidden) {
-                array[target++] = value;
-                at++;
-                continue;
-            }
-            byte[] instead = forbidden ? REPLACEMENT : written;
-            at += forbidden ? 3 : 1;
+            instead = forbidden ? REPLACEMENT : instead;
+            at += forbidden ? REPLACEMENT.length : 1;
             lost += instead == REPLACEMENT ? 1 : 0;
             out.claimed(target);
             target = out.claim(to - at + LONGEST);
