@@ -110,7 +110,6 @@ class PeerTextTest {
         }
         assertThat(all).hasSize(167 * 167);
         for (int from = 0; from < all.size(); from += 100) {
-            // In small portions: yaz-iconv forgets a mark at the end of each kilobyte.
             List<byte[]> portion = all.subList(from, Math.min(all.size(), from + 100));
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
             for (byte[] line : portion) {
@@ -121,9 +120,14 @@ class PeerTextTest {
             assertThat(theirs).hasSize(portion.size());
             for (int i = 0; i < theirs.length; i++) {
                 byte[] line = portion.get(i);
-                assertThat(nfc(Encoding.ISO_5426.decode(line, 0, 4)))
-                        .as("%02X %02X", line[0], line[1])
-                        .isEqualTo(nfc(theirs[i]));
+                String ours = nfc(Encoding.ISO_5426.decode(line, 0, 4));
+                if (!ours.equals(nfc(theirs[i]))) {
+                    // yaz-iconv misplaces marks at the ends of its buffer of 64 bytes: alone the line is away from
+                    // them.
+                    assertThat(ours)
+                            .as("%02X %02X", line[0], line[1])
+                            .isEqualTo(nfc(new String(yaz.iconv(line, "iso5426"), UTF_8)));
+                }
             }
         }
     }
