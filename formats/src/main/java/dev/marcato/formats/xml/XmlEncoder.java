@@ -24,8 +24,10 @@ import dev.marcato.io.RecordEncoder;
  * A tag that is not ASCII is refused, and so are more than nine indicators.
  */
 final class XmlEncoder implements RecordEncoder {
-    private static final byte[] BEGIN = ascii(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + "<collection xmlns=\"http://www.loc.gov/MARC21/slim\">\n");
+    private static final byte[] BEGIN = ascii("""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <collection xmlns="http://www.loc.gov/MARC21/slim">
+            """);
     private static final byte[] END = ascii("</collection>\n");
     private static final byte[] FIELD = ascii("<datafield tag=\"");
     private static final byte[] FIELD_END = ascii("</datafield>");
@@ -155,7 +157,7 @@ final class XmlEncoder implements RecordEncoder {
         }
         out.write(FIELD);
         tag(tag, out);
-        int text = indicators(fields, from, delimiter, to, departures, out);
+        int text = indicators(fields, from, delimiter, departures, out);
         out.write(TAG_ENDS);
         if (text < delimiter) {
             departures.tell(Departures.TEXT, "the field has text before its first subfield");
@@ -208,8 +210,7 @@ final class XmlEncoder implements RecordEncoder {
     }
 
     /** Writes the indicators; where they end. */
-    private static int indicators(
-            RecordBytes fields, int from, int delimiter, int to, Departures departures, ByteOutput out) {
+    private static int indicators(RecordBytes fields, int from, int delimiter, Departures departures, ByteOutput out) {
         byte[] bytes = fields.array();
         int count = fields.indicatorCount();
         if (count != 2) {
