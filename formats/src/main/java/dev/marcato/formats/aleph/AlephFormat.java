@@ -81,4 +81,9 @@ public final class AlephFormat implements Format {
     public RecordEncoder encoder(EncodeSettings settings) {
         return new AlephEncoder();
     }
+
+    @Override
+    public String keeps() {
+        return "the record; refused is $$ in a value and ^ in fixed fields";
+    }
 }

@@ -69,4 +69,9 @@ public final class JsonFormat implements Format {
     public RecordEncoder encoder(EncodeSettings settings) {
         return new JsonEncoder(settings.indented() ? JsonEncoder.Layout.INDENTED : JsonEncoder.Layout.ARRAY);
     }
+
+    @Override
+    public String keeps() {
+        return "the record; refused is what JSON has no form for, such as a delimiter inside a value";
+    }
 }

@@ -66,4 +66,9 @@ public final class NdjsonFormat implements Format {
     public RecordEncoder encoder(EncodeSettings settings) {
         return new JsonEncoder(JsonEncoder.Layout.LINES);
     }
+
+    @Override
+    public String keeps() {
+        return "the record; refused is what JSON has no form for, such as a delimiter inside a value";
+    }
 }

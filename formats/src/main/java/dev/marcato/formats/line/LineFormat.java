@@ -81,4 +81,9 @@ public final class LineFormat implements Format {
     public RecordEncoder encoder(EncodeSettings settings) {
         return new LineEncoder();
     }
+
+    @Override
+    public String keeps() {
+        return "the record, but where a value holds what looks like a subfield or a line end, which is told";
+    }
 }

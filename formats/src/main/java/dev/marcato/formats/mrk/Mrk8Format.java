@@ -32,4 +32,9 @@ public final class Mrk8Format extends MrkFormat {
     public RecordEncoder encoder(EncodeSettings settings) {
         return new MrkEncoder(false);
     }
+
+    @Override
+    public String keeps() {
+        return "the record; refused is a control character that would end a line or a field";
+    }
 }

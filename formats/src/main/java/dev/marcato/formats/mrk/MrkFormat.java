@@ -81,4 +81,9 @@ public class MrkFormat implements Format {
     public RecordEncoder encoder(EncodeSettings settings) {
         return new MrkEncoder(true);
     }
+
+    @Override
+    public String keeps() {
+        return "the record; refused is a control character that would end a line or a field";
+    }
 }

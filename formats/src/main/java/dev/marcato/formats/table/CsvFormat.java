@@ -66,4 +66,9 @@ public final class CsvFormat implements Format {
     public RecordEncoder encoder(EncodeSettings settings) {
         return new TableEncoder(TableDialect.CSV, settings.spreadsheet());
     }
+
+    @Override
+    public String keeps() {
+        return "the record, whatever is in its values";
+    }
 }

@@ -66,4 +66,9 @@ public final class TsvFormat implements Format {
     public RecordEncoder encoder(EncodeSettings settings) {
         return new TableEncoder(TableDialect.TSV, settings.spreadsheet());
     }
+
+    @Override
+    public String keeps() {
+        return "the record, whatever is in its values";
+    }
 }
