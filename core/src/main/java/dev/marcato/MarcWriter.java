@@ -273,10 +273,8 @@ public final class MarcWriter implements Closeable, Flushable {
         private RecordBatch newBatch() {
             Format chosen = format == null ? Formats.iso2709() : format;
             Format.EncodeSettings settings = new Format.EncodeSettings(oversize, indented, spreadsheet);
-            Transcoder transcoder = null;
-            if (chosen.isUnicode() || encoding != null || normalization != null) {
-                transcoder = new Transcoder(chosen.isUnicode() ? Encoding.UTF_8 : encoding, normalization, unencodable);
-            }
+            Encoding target = chosen.isUnicode() ? Encoding.UTF_8 : encoding;
+            Transcoder transcoder = new Transcoder(target, normalization, unencodable);
             return new RecordBatch(chosen.encoder(settings), transcoder, oversize != OversizePolicy.SKIP);
         }
 

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordBatch {
     private final RecordEncoder encoder;
-    private final @Nullable Transcoder transcoder;
+    private final Transcoder transcoder;
     private final boolean endsAtRefusal;
     private final byte[] separator;
     private EncodedRecords made = new EncodedRecords();
     private boolean ended;
 
     /**
-     * @param transcoder sees to the encoding, or null where records are written in their own
+     * @param transcoder sees to the encoding
      * @param endsAtRefusal whether nothing is to be made behind a record that cannot be written
      */
-    RecordBatch(RecordEncoder encoder, @Nullable Transcoder transcoder, boolean endsAtRefusal) {
+    RecordBatch(RecordEncoder encoder, Transcoder transcoder, boolean endsAtRefusal) {
         this.encoder = encoder;
         this.transcoder = transcoder;
         this.endsAtRefusal = endsAtRefusal;
@@ -51,7 +51,7 @@ final class RecordBatch {
         }
         made.begin(origin);
         int refused = made.refusals().size();
-        MarcRecord written = transcoder == null ? record : transcoder.convert(record, made);
+        @Nullable MarcRecord written = transcoder.convert(record, made);
         if (written != null) {
             encode(written);
         }

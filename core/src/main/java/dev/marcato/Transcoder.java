@@ -5,6 +5,7 @@ import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.Location;
 import dev.marcato.internal.charset.Ascii;
+import dev.marcato.internal.charset.TextCodec;
 import dev.marcato.internal.charset.Undecodable;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
@@ -40,6 +41,9 @@ final class Transcoder {
     /** The record in the right encoding, or null where it is refused. */
     @Nullable
     MarcRecord convert(MarcRecord record, EncodedRecords reports) {
+        if (isRight(record)) {
+            return record;
+        }
         Encoding to = target == null ? record.encoding() : target;
         decision(record, reports);
         byte[] data = record.data;
@@ -70,13 +74,51 @@ final class Transcoder {
             index[place + 2] = fields.size() - at;
             fields.write(Bytes.FIELD_TERMINATOR);
         }
-        changed |= target != null && declare(record, to, newSets);
+        changed |= declares(record) && declare(record, to, newSets);
         if (!changed) {
             return record;
         }
         byte[] bytes = fields.toByteArray();
         boolean ascii = Ascii.firstHigh(bytes, 0, bytes.length) == bytes.length;
         return record.successor(bytes, index, ascii, to, record.toldFlavor);
+    }
+
+    /** Whether there is nothing to do, seen at a glance: what is true of most records. */
+    private boolean isRight(MarcRecord record) {
+        if (target == null && normalization == null && !declares(record)) {
+            return true;
+        }
+        boolean unicode = target == Encoding.UTF_8 || record.toldEncoding == Encoding.UTF_8;
+        boolean saysSo = record.data[record.offset + CODING_SCHEME] == 'a' && record.flavor() == Flavor.MARC21;
+        if (!unicode || !saysSo || record.toldEncoding != null && record.toldEncoding != Encoding.UTF_8) {
+            return false;
+        }
+        for (int place = 0; place < record.index.length; place += 3) {
+            int from = record.index[place + 1];
+            int end = from + record.index[place + 2];
+            int special = Ascii.firstSpecial(record.data, from, end);
+            if (special < end && (normalization != null || !isUtf8(record.data, special, end))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8(byte[] data, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (data[at] == Ascii.ESCAPE) {
+                return false;
+            }
+        }
+        return TextCodec.UTF_8.firstUndecodable(data, from, end) < 0;
+    }
+
+    /**
+     * Whether the record is to say what it is in: where all are brought into one encoding, and where text of which somebody
+     * knows what it is, as of a format whose text is Unicode, goes out in another layout anyway.
+     */
+    private boolean declares(MarcRecord record) {
+        return target != null || record.toldEncoding != null && !record.verbatim && !record.ascii;
     }
 
     /** Whether these bytes stand for the same text in the other encoding, and nothing is to be changed in it. */
