@@ -2,6 +2,7 @@
 package dev.marcato.cli;
 
 import dev.marcato.Encoding;
+import dev.marcato.MarcRecord;
 import dev.marcato.MarcWriter;
 import dev.marcato.OversizePolicy;
 import dev.marcato.UnencodablePolicy;
@@ -184,6 +185,16 @@ record RecordOutput(
 
     /** Writes every record of the pass, compressed if the output's name says so. */
     void copy(RecordRun pass, OutputStream out, SharedOptions options) throws IOException {
+        copy(pass, out, options, UnaryOperator.identity());
+    }
+
+    /**
+     * Writes what a function makes of every record.
+     *
+     * @param function called by several threads
+     */
+    void copy(RecordRun pass, OutputStream out, SharedOptions options, UnaryOperator<MarcRecord> function)
+            throws IOException {
         MarcWriter.Builder writer = MarcWriter.builder()
                 .format(format)
                 .unencodable(unencodable)
@@ -200,7 +211,7 @@ record RecordOutput(
         if (normalization != null) {
             writer.normalize(normalization);
         }
-        pass.writeTo(writer.open(new OpenEnd(out)), UnaryOperator.identity());
+        pass.writeTo(writer.open(new OpenEnd(out)), function);
     }
 
     /** The output of the pass, which is closed by the pass. */
