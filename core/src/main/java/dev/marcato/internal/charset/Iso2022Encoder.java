@@ -152,7 +152,7 @@ final class Iso2022Encoder {
         }
         while (next < cluster.count() && !stopped()) {
             int letter = cluster.get(next++);
-            int base = sets.isMark(letter) ? -1 : expand(letter);
+            int base = expand(letter);
             while (next < cluster.count() && takes(next)) {
                 marks.add(cluster.get(next++));
             }
@@ -223,6 +223,11 @@ final class Iso2022Encoder {
                 marks.addFirst(mark);
             }
             rest = parts & 0xFFFF;
+        }
+        if (sets.isMark(rest)) {
+            // Another name of a mark (U+0341) is no letter.
+            marks.clear();
+            return -1;
         }
         return rest;
     }
