@@ -2,6 +2,7 @@
 package dev.marcato.internal.charset;
 
 import dev.marcato.io.ByteOutput;
+import java.util.Locale;
 
 /**
  * Numeric character references as MARC-8 has them for characters beyond its own sets: {@code &#x}, one to six hex digits,
@@ -35,7 +36,7 @@ final class CharacterReference {
     }
 
     static void write(ByteOutput out, int codePoint) {
-        String digits = Integer.toHexString(codePoint).toUpperCase(java.util.Locale.ROOT);
+        String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
         out.write('&');
         out.write('#');
         out.write('x');

@@ -153,7 +153,7 @@ final class Iso2022Decoder {
         g1 = right;
         row0 = row(left);
         row1 = row(right);
-        plain = left.isAscii() && right == family.g1();
+        plain = left.isAscii() && left == family.g0() && right == family.g1();
     }
 
     private static int[] row(GraphicSet set) {

@@ -19,9 +19,8 @@ final class Iso2022Encoder {
     private final int to;
     private final ByteOutput out;
     private final UnencodablePolicy policy;
-    private final GraphicSet g1;
+    private final SetOutput sets;
 
-    private GraphicSet g0;
     private int at;
     private final Cluster cluster = new Cluster();
     /** Marks of the letter that comes next. */
@@ -38,14 +37,13 @@ final class Iso2022Encoder {
         this.to = to;
         this.out = out;
         this.policy = policy;
-        this.g0 = family.g0();
-        this.g1 = family.g1();
+        this.sets = new SetOutput(family, out);
     }
 
     /** Position of the first character that no set has, -1 if there is none. */
     int encode() {
         while (at < to && !stopped()) {
-            if (g0 == family.g0() && g0.isAscii() && rightHalf == 0) {
+            if (rightHalf == 0 && sets.isPlain()) {
                 asciiRun();
             }
             if (at < to) {
@@ -53,7 +51,7 @@ final class Iso2022Encoder {
             }
         }
         if (!stopped()) {
-            put(family.g0());
+            sets.reset();
         }
         return firstBad;
     }
@@ -82,7 +80,7 @@ final class Iso2022Encoder {
         int character = read();
         if (Controls.isC0(character) && character != Ascii.ESCAPE) {
             if (Controls.isSeparator(character)) {
-                put(family.g0());
+                sets.reset();
             }
             out.write(character);
             if (character == Controls.SUBFIELD_DELIMITER) {
@@ -109,7 +107,7 @@ final class Iso2022Encoder {
         int character = read();
         int code = Controls.code(character) != 0
                 ? Controls.code(character)
-                : g1.table().code(character) | 0x80;
+                : family.g1().table().code(character) | 0x80;
         if (character < 0x80 && character != Ascii.ESCAPE) {
             out.write(character);
         } else if ((code & 0x7F) != 0) {
@@ -134,7 +132,7 @@ final class Iso2022Encoder {
         while (at < to && utf8[at] < 0) {
             int start = at;
             int character = read();
-            if (!isMark(character) && !Decomposition.mayCompose(character)) {
+            if (!sets.isMark(character) && !Decomposition.mayCompose(character)) {
                 at = start;
                 return;
             }
@@ -147,30 +145,30 @@ final class Iso2022Encoder {
             cluster.compose();
         }
         int next = 0;
-        if (isMark(cluster.get(0)) && !isFollowedByLetter(0)) {
+        if (sets.isMark(cluster.get(0)) && !isFollowedByLetter(0)) {
             // Marks of no letter, and none that could take them.
-            for (; next < cluster.count() && isMark(cluster.get(next)); next++) {
-                writeCode(cluster.get(next));
+            for (; next < cluster.count() && sets.isMark(cluster.get(next)); next++) {
+                sets.write(cluster.get(next));
             }
         }
         while (next < cluster.count() && !stopped()) {
             int letter = cluster.get(next++);
-            int base = isMark(letter) ? -1 : expand(letter);
+            int base = expand(letter);
             while (next < cluster.count() && takes(next)) {
                 marks.add(cluster.get(next++));
             }
             if (base < 0) {
                 unencodable(start, letter);
             } else {
-                begin(set(base));
-                writeCode(base);
+                begin(sets.with(base));
+                sets.write(base);
             }
         }
     }
 
     private boolean hasUnknownPart() {
         for (int i = 1; i < cluster.count(); i++) {
-            if (!isMark(cluster.get(i))) {
+            if (!sets.isMark(cluster.get(i))) {
                 return true;
             }
         }
@@ -181,7 +179,7 @@ final class Iso2022Encoder {
     private boolean takes(int index) {
         int character = cluster.get(index);
         boolean half = DoubleMarks.isDouble(character);
-        return isMark(character) && (!half || !hasDoubleMark() && isFollowedByLetter(index + 1));
+        return sets.isMark(character) && (!half || !hasDoubleMark() && isFollowedByLetter(index + 1));
     }
 
     private boolean hasDoubleMark() {
@@ -199,7 +197,7 @@ final class Iso2022Encoder {
      */
     private boolean isFollowedByLetter(int index) {
         for (int i = index; i < cluster.count(); i++) {
-            if (!isMark(cluster.get(i)) || DoubleMarks.isDouble(cluster.get(i))) {
+            if (!sets.isMark(cluster.get(i)) || DoubleMarks.isDouble(cluster.get(i))) {
                 return true;
             }
         }
@@ -215,10 +213,10 @@ final class Iso2022Encoder {
     /** Takes marks off a letter that no set has until one has the rest; -1 if none has it, or none has such a mark. */
     private int expand(int letter) {
         int rest = letter;
-        while (set(rest) == null) {
+        while (sets.with(rest) == null) {
             int parts = Decomposition.of(rest);
             int mark = parts >>> 16;
-            if (parts == Decomposition.NONE || mark != 0 && !isMark(mark)) {
+            if (parts == Decomposition.NONE || mark != 0 && !sets.isMark(mark)) {
                 marks.clear();
                 return -1;
             }
@@ -226,6 +224,11 @@ final class Iso2022Encoder {
                 marks.addFirst(mark);
             }
             rest = parts & 0xFFFF;
+        }
+        if (sets.isMark(rest)) {
+            // Another name of a mark (U+0341) is no letter.
+            marks.clear();
+            return -1;
         }
         return rest;
     }
@@ -247,77 +250,22 @@ final class Iso2022Encoder {
 
     /** What stands before a letter of a set: the way into the set, and the marks. */
     private void begin(@Nullable GraphicSet set) {
-        GraphicSet letters = set == null || set == g1 ? g0 : set;
-        put(letters);
+        GraphicSet letters = sets.leftFor(set);
+        sets.put(letters);
         int right = rightHalf;
         rightHalf = 0;
         if (right != 0) {
-            writeCode(right);
+            sets.write(right);
         }
         for (int i = 0; i < marks.count(); i++) {
             int mark = marks.get(i);
             if (DoubleMarks.isDouble(mark)) {
                 rightHalf = DoubleMarks.right(mark);
-                mark = DoubleMarks.left(mark, g1.table());
+                mark = DoubleMarks.left(mark, family.g1().table());
             }
-            writeCode(mark);
+            sets.write(mark);
         }
         marks.clear();
-        put(letters);
-    }
-
-    private void writeCode(int character) {
-        GraphicSet set = set(character);
-        if (set == null) {
-            return;
-        }
-        int code = set.table().code(character) & CharacterTable.VALUE;
-        if (character == ' ') {
-            out.write(' ');
-        } else if (set == g1) {
-            out.write(code | 0x80);
-        } else {
-            put(set);
-            for (int shift = 8 * (set.bytes() - 1); shift >= 0; shift -= 8) {
-                out.write(code >> shift);
-            }
-        }
-    }
-
-    private void put(GraphicSet set) {
-        if (g0 != set) {
-            String escape = family.escapeTo(set, g0);
-            for (int i = 0; i < escape.length(); i++) {
-                out.write(escape.charAt(i));
-            }
-            g0 = set;
-        }
-    }
-
-    /** Whether one of the sets has a character as a mark, alone or as two halves. */
-    private boolean isMark(int character) {
-        if (character < 0x300) {
-            return false;
-        }
-        if (DoubleMarks.isDouble(character)) {
-            return set(DoubleMarks.left(character, g1.table())) != null && set(DoubleMarks.right(character)) != null;
-        }
-        GraphicSet set = set(character);
-        return set != null && (set.table().code(character) & CharacterTable.MARK) != 0;
-    }
-
-    /**
-     * Where a character is written: ASCII in the set of the beginning or in its own; others in the one that is in place already, in that of the right
-     * half, or in the first of the family that has them.
-     */
-    private @Nullable GraphicSet set(int character) {
-        if (character < 0x80) {
-            boolean first = character == ' ' || family.g0().has(character);
-            return character == Ascii.ESCAPE ? null : first ? family.g0() : family.latin();
-        }
-        if (g0.has(character)) {
-            return g0;
-        }
-        return g1.has(character) ? g1 : family.setWith(character);
+        sets.put(letters);
     }
 }

@@ -8,6 +8,7 @@ import dev.marcato.io.ByteOutput;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -90,7 +91,7 @@ final class CodecCases {
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
         } catch (CharacterCodingException e) {
-            throw new AssertionError("not UTF-8: " + java.util.HexFormat.of().formatHex(utf8), e);
+            throw new AssertionError("not UTF-8: " + HexFormat.of().formatHex(utf8), e);
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.marcato.internal.charset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marcato.io.ByteOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -123,7 +125,7 @@ class CodecRoundTripTest {
             } catch (AssertionError e) {
                 throw new AssertionError(
                         "seed " + seed + ", round " + round + ", "
-                                + java.util.HexFormat.of().formatHex(data),
+                                + HexFormat.of().formatHex(data),
                         e);
             }
         }
@@ -163,10 +165,10 @@ class CodecRoundTripTest {
             for (int i = 0; i < data.length; i++) {
                 data[i] = (byte) (random.nextInt(4) == 0 ? 'a' : random.nextInt(0x80, 0x100));
             }
-            dev.marcato.io.ByteOutput out = new dev.marcato.io.ByteOutput();
+            ByteOutput out = new ByteOutput();
             TextCodec.UTF_8.toUtf8(data, 0, data.length, out, Undecodable.REPLACED);
             assertThat(out.toByteArray())
-                    .as("seed %d, %s", seed, java.util.HexFormat.of().formatHex(data))
+                    .as("seed %d, %s", seed, HexFormat.of().formatHex(data))
                     .isEqualTo(new String(data, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -4,6 +4,7 @@ package dev.marcato.internal.charset;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,7 +74,7 @@ class Marc8DecodingTest {
         assertThat(bad >= 0).as("undecodable at %d", bad).isEqualTo(shown.contains("\uFFFD"));
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void firstUndecodableByteAndHowItIsShown() {
         byte[] bytes = bytes("Caf\u00E2e \u00FF and ^x");
         assertThat(TextCodec.MARC_8.firstUndecodable(bytes, 0, bytes.length)).isEqualTo(6);

@@ -59,22 +59,27 @@ class XmlCorpusTest {
         List<MarcRecord> expected = MarcReader.builder().encoding(encoding).of(Corpus.bytes(set + ".marc")).stream()
                 .toList();
         assertThat(read).hasSameSizeAs(expected);
-        boolean marc8 = "\u00E8".equals(Encoding.MARC_8.decode(new byte[] {(byte) 0xE1, 'e'}, 0, 2));
         for (int i = 0; i < read.size(); i++) {
             List<String> fields = content(read.get(i));
             List<String> others = content(expected.get(i));
             assertThat(fields).hasSameSizeAs(others);
             for (int field = 0; field < fields.size(); field++) {
-                // Undecoded bytes are shown as \xHH: MARC-8 has to be decoded for them to be compared.
-                if (encoding != Encoding.MARC_8 || marc8 || !others.get(field).matches(".*\\\\x[0-9A-F]{2}.*")) {
+                // In marc12 a delimiter stands before an escape sequence, which is its code here; yaz decodes the
+                // sequence.
+                boolean escapeAsCode = number == 12 && others.get(field).contains("\uFFFD");
+                if (!escapeAsCode) {
                     assertThat(fields.get(field)).isEqualTo(asYazReadIt(others.get(field)));
                 }
             }
         }
     }
 
-    /** It takes the character behind the indicators for the delimiter, whatever it is: "  Granlund" became code r. */
-    private static String asYazReadIt(String field) {
+    /**
+     * It takes the character behind the indicators for the delimiter, whatever it is: "  Granlund" became code r. Half a ligature
+     * without its other half it takes for a whole one.
+     */
+    private static String asYazReadIt(String text) {
+        String field = text.replace('\uFE20', '\u0361');
         boolean lacksDelimiter = !field.startsWith("00") && field.length() > 5 && field.indexOf(0x1F) != 5;
         boolean hasThree = field.indexOf(0x1F) == 6;
         return lacksDelimiter && !hasThree ? field.substring(0, 5) + (char) 0x1F + field.substring(6) : field;
