@@ -75,11 +75,12 @@ class XmlCorpusTest {
     }
 
     /**
-     * It takes the character behind the indicators for the delimiter, whatever it is: "  Granlund" became code r. Half a ligature
-     * without its other half it takes for a whole one, or for nothing.
+     * It takes the character behind the indicators for the delimiter, whatever it is: "  Granlund" became code r. Half a ligature or
+     * a double tilde without its other half it takes for a whole one, or for nothing.
      */
     private static String asYazReadIt(String text) {
-        String field = text.replace('\uFE20', '\u0361').replace("\uFE21", "");
+        String field =
+                text.replace('\uFE20', '\u0361').replace('\uFE22', '\u0360').replaceAll("[\uFE21\uFE23]", "");
         boolean lacksDelimiter = !field.startsWith("00") && field.length() > 5 && field.indexOf(0x1F) != 5;
         boolean hasThree = field.indexOf(0x1F) == 6;
         return lacksDelimiter && !hasThree ? field.substring(0, 5) + (char) 0x1F + field.substring(6) : field;
