@@ -7,5 +7,6 @@ module dev.marcato.core {
     exports dev.marcato.diagnostic;
     exports dev.marcato.io;
 
+    uses dev.marcato.io.Compression;
     uses dev.marcato.io.Format;
 }

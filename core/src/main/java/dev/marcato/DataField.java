@@ -153,7 +153,8 @@ public final class DataField extends Field implements Iterable<Subfield> {
      * @throws IllegalArgumentException if the encoding of this field cannot hold its value
      */
     public DataField with(Subfield subfield) {
-        return splice(owner, end, end, Transcoding.bytes(tag(), subfield, owner));
+        MarcRecord reader = reader();
+        return splice(reader, end, end, Transcoding.bytes(tag(), subfield, reader));
     }
 
     /**
@@ -177,7 +178,7 @@ public final class DataField extends Field implements Iterable<Subfield> {
             from = Bytes.delimiter(data, at + 1, end);
         }
         System.arraycopy(data, from, kept, length, end - from);
-        return new DataField(owner, packedTag, kept, 0, length + end - from);
+        return new DataField(reader(), packedTag, kept, 0, length + end - from);
     }
 
     /**
@@ -197,7 +198,7 @@ public final class DataField extends Field implements Iterable<Subfield> {
                 throw Refusals.indicatorCount(tag(), number, indicator, count);
             }
         }
-        return splice(owner, start, FieldIndicators.end(owner, data, start, firstDelimiter()), indicators);
+        return splice(reader(), start, FieldIndicators.end(owner, data, start, firstDelimiter()), indicators);
     }
 
     @Override
@@ -241,8 +242,13 @@ public final class DataField extends Field implements Iterable<Subfield> {
      */
     private DataField splice(int from, int to, char code, String value) {
         boolean free = Ascii.isPlain(data, start, end) && owner.readsLike(MarcRecord.HANDMADE, data, start, end);
-        MarcRecord reader = free ? MarcRecord.HANDMADE : owner;
+        MarcRecord reader = free ? MarcRecord.HANDMADE : reader();
         return splice(reader, from, to, FieldBytes.subfield(reader, tag(), code, value));
+    }
+
+    /** What reads bytes as this field's are read. */
+    private MarcRecord reader() {
+        return owner.ascii || encoding() == owner.encoding() ? owner : owner.fieldless(encoding());
     }
 
     private DataField splice(MarcRecord reader, int from, int to, byte[] piece) {

@@ -44,9 +44,9 @@ public abstract sealed class Field permits ControlField, DataField {
         return new ByteSlice(data, start, end - start);
     }
 
-    /** How the bytes of this field stand for characters. */
+    /** How the bytes of this field stand for characters: as the record's, unless evidence makes it an exception. */
     public final Encoding encoding() {
-        return owner.encoding();
+        return owner.encodingAt(data, start);
     }
 
     /**

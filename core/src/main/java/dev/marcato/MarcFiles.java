@@ -8,6 +8,7 @@ import dev.marcato.internal.parallel.PassSettings;
 import dev.marcato.internal.parallel.RecordSpliterator;
 import dev.marcato.internal.parallel.StreamPass;
 import dev.marcato.internal.parallel.Work;
+import dev.marcato.io.EncodedRecords;
 import dev.marcato.io.FileSearch;
 import dev.marcato.io.MarcInput;
 import dev.marcato.io.UnreadableInput;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Each of the methods below is one pass over all inputs, in which the calling thread works too; it ends when everything
  * was done, and all threads with it. Files can be read again and again, streams once. One pass at a time. What a stream gave
  * last is worked on when it gives more, or ends: who must see each record at once takes {@link MarcReader}.
+ *
+ * <p>An archive, ZIP or tar, stands for the files in it, each of which is a source of its own, called {@code
+ * dump.zip!/records/1.mrc}. Nothing is unpacked to a disk.
  *
  * <p><b>Order.</b> Diagnostics, rejects, originals and the account are in input order, whatever is done with the records.
  * Records that are worked on before their turn know their offset, but not yet their number in the source, which depends
@@ -150,7 +156,7 @@ public final class MarcFiles {
     }
 
     /**
-     * Writes what a function makes of each record, in input order.
+     * Writes what a function makes of each record, in input order; all threads make bytes, one writes them.
      *
      * @param writer is closed at the end, also where that comes early
      * @param function gives the record to write, or null to leave one out; called by any thread
@@ -159,22 +165,24 @@ public final class MarcFiles {
     public void writeTo(MarcWriter writer, Function<? super MarcRecord, ? extends @Nullable MarcRecord> function)
             throws IOException {
         try (writer) {
+            Queue<RecordBatch> idle = new ConcurrentLinkedQueue<>();
             forEachBlock(
                     records -> {
-                        List<MarcRecord> changed = new ArrayList<>(records.size());
+                        RecordBatch free = idle.poll();
+                        RecordBatch batch = free == null ? writer.newBatch() : free;
                         for (MarcRecord record : records) {
                             MarcRecord other = function.apply(record);
                             if (other != null) {
-                                changed.add(other);
+                                batch.add(other, record);
                             }
                         }
-                        return changed;
+                        EncodedRecords made = batch.take();
+                        idle.add(batch);
+                        return made;
                     },
-                    changed -> {
+                    made -> {
                         try {
-                            for (MarcRecord record : changed) {
-                                writer.write(record);
-                            }
+                            writer.write(made);
                         } catch (IOException e) {
                             throw new OutputFailed(e);
                         }
@@ -251,7 +259,9 @@ public final class MarcFiles {
                 options.limits(),
                 options.encoding(),
                 options.flavor(),
-                options.unreadable);
+                options.format(),
+                options.unreadable,
+                options.notes);
     }
 
     private static final class OutputFailed extends RuntimeException {
@@ -274,6 +284,7 @@ public final class MarcFiles {
         private long limit = Long.MAX_VALUE;
         private Progress progress = (records, bytes) -> {};
         private @Nullable Consumer<UnreadableInput> unreadable;
+        private Consumer<String> notes = note -> {};
 
         private Builder() {}
 
@@ -327,6 +338,15 @@ public final class MarcFiles {
          */
         public Builder unreadable(Consumer<UnreadableInput> listener) {
             unreadable = listener;
+            return this;
+        }
+
+        /**
+         * Hears, in words and in its turn, of a member of an archive that is passed over, since neither its name nor its first bytes
+         * are those of records.
+         */
+        public Builder notes(Consumer<String> hearer) {
+            notes = hearer;
             return this;
         }
 

@@ -4,13 +4,14 @@ package dev.marcato;
 import dev.marcato.diagnostic.ErrorPolicy;
 import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.diagnostic.ReadSummary;
-import dev.marcato.internal.read.Formats;
+import dev.marcato.internal.archive.Archives;
 import dev.marcato.internal.read.Ledger;
 import dev.marcato.internal.read.RecordPump;
 import dev.marcato.internal.read.Source;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.Formats;
 import dev.marcato.io.RecordCutter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads records from a file, a stream or an array, one after another, in input order. Damage is repaired unless the
  * {@linkplain ErrorPolicy policy} says otherwise, and never passed over in silence: the {@linkplain #summary() account}
- * adds up to the last byte. gzip is recognised by its content.
+ * adds up to the last byte. Compression is recognised by content; an archive of several files is for {@link MarcFiles}.
  *
  * <p>A reader goes through its source once: every iterator and stream goes on where the last one stopped. It is for one
  * thread at a time; the records it gives are for all. Closing early is fine.
@@ -55,17 +56,17 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
         this.outputs = outputs;
     }
 
-    /** Opens a file, plain or gzip. */
+    /** Opens a file, plain or compressed. */
     public static MarcReader open(Path file) throws IOException {
         return builder().open(file);
     }
 
-    /** Opens a stream, plain or gzip; it is closed with the reader. It needs no buffering of its own. */
+    /** Opens a stream, plain or compressed; it is closed with the reader. It needs no buffering of its own. */
     public static MarcReader open(InputStream in) throws IOException {
         return builder().open(in);
     }
 
-    /** Reads an array, plain or gzip. The records share it: it must not change any more. */
+    /** Reads an array, plain or compressed. The records share it: it must not change any more. */
     public static MarcReader of(byte[] bytes) {
         return builder().of(bytes);
     }
@@ -164,22 +165,26 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
             return this;
         }
 
-        /** Opens a file, plain or gzip. Pipes and devices are fine. */
+        /**
+         * Opens a file, plain or compressed. Pipes and devices are fine.
+         *
+         * @throws IOException also if it is an archive, which has no one source
+         */
         public MarcReader open(Path file) throws IOException {
-            return open(Files.newInputStream(file), sourceName == null ? file.toString() : sourceName);
+            return open(Files.newInputStream(file), sourceName == null ? file.toString() : sourceName, true);
         }
 
-        /** Opens a stream, plain or gzip; it is closed with the reader, or when it cannot be opened. */
+        /** Opens a stream, plain or compressed; it is closed with the reader, or when it cannot be opened. */
         public MarcReader open(InputStream in) throws IOException {
-            return open(in, sourceName == null ? "" : sourceName);
+            return open(in, sourceName == null ? "" : sourceName, false);
         }
 
-        /** Reads an array, plain or gzip. The records share it: it must not change any more. */
+        /** Reads an array, plain or compressed. The records share it: it must not change any more. */
         public MarcReader of(byte[] bytes) {
             String name = sourceName == null ? "" : sourceName;
             try {
-                Source source = Source.of(bytes);
-                Format format = Formats.of(source.head());
+                Source source = Source.of(bytes, limits());
+                Format format = format(source);
                 CutSettings settings = settings(name);
                 return reader(
                         source,
@@ -194,16 +199,25 @@ public final class MarcReader implements Iterable<MarcRecord>, Closeable {
             }
         }
 
-        private MarcReader open(InputStream in, String name) throws IOException {
+        private MarcReader open(InputStream in, String name, boolean refuseArchive) throws IOException {
             try {
-                Source source = new Source(in);
-                Format format = Formats.of(source.head());
+                Source source = new Source(in, limits());
+                if (refuseArchive && Archives.isArchive(source.head())) {
+                    throw new IOException(name + ": an archive stands for any number of files: MarcFiles reads them");
+                }
+                Format format = format(source);
                 return reader(source, name, format, format.cutter(source, FileRange.WHOLE, settings(name)));
             } catch (IOException | RuntimeException e) {
                 try (in) {
                     throw e;
                 }
             }
+        }
+
+        private Format format(Source source) {
+            Format known = format();
+            byte[] head = source.head();
+            return (known == null ? Formats.of(head) : known).forSource(head, head.length);
         }
 
         private CutSettings settings(String name) {

@@ -4,8 +4,10 @@ package dev.marcato;
 import dev.marcato.diagnostic.Location;
 import dev.marcato.internal.RecordAccess;
 import dev.marcato.internal.charset.Ascii;
+import dev.marcato.internal.charset.TextCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -58,7 +60,7 @@ public final class MarcRecord implements Iterable<Field> {
     final @Nullable Flavor toldFlavor;
 
     // Found when first asked for. Threads may race to find them: all find the same, and each write is atomic.
-    private @Nullable Encoding encoding;
+    private @Nullable RecordText text;
     private @Nullable Flavor flavor;
     private int layout;
 
@@ -244,12 +246,31 @@ public final class MarcRecord implements Iterable<Field> {
 
     /** How the bytes of the fields stand for characters: by what the record says, checked against what it holds. */
     public Encoding encoding() {
-        Encoding known = encoding;
+        return text().encoding();
+    }
+
+    /** What the text is in, with the fields that are exceptions. */
+    RecordText text() {
+        RecordText known = text;
         if (known == null) {
-            known = toldEncoding != null ? toldEncoding : RecordEvidence.encoding(this);
-            encoding = known;
+            known = toldEncoding != null ? RecordText.told(toldEncoding) : RecordText.of(this);
+            text = known;
         }
         return known;
+    }
+
+    /** What the field is in whose bytes hold a position of an array: one of this record's, or one that is made for it. */
+    Encoding encodingAt(byte[] bytes, int position) {
+        RecordText known = text();
+        if (bytes == data && !known.isUniform()) {
+            for (int field = 0; field < index.length / 3; field++) {
+                int from = index[3 * field + 1];
+                if (position >= from && position <= from + index[3 * field + 2]) {
+                    return known.encoding(field);
+                }
+            }
+        }
+        return known.encoding();
     }
 
     /** The family of formats that the record belongs to, by evidence. */
@@ -348,11 +369,16 @@ public final class MarcRecord implements Iterable<Field> {
     }
 
     String decode(byte[] bytes, int from, int to) {
-        if (encoding == null && extendsAscii() && Ascii.isPlain(bytes, from, to)) {
-            // Plain text needs no evidence, and finding it takes a look at the whole record.
-            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        if (text == null && toldEncoding == null) {
+            // Finding evidence takes a look at the whole record, which neither of these needs.
+            if (Ascii.isPlain(bytes, from, to)) {
+                return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+            }
+            if (data[offset + 9] == 'a' && TextCodec.UTF_8.firstUndecodable(bytes, from, to) < 0) {
+                return TextCodec.UTF_8.decode(bytes, from, to);
+            }
         }
-        return encoding().codec().decode(bytes, from, to);
+        return encodingAt(bytes, from).codec().decode(bytes, from, to);
     }
 
     /** Whether bytes mean the same in a field of this record and of another one. */
@@ -367,7 +393,7 @@ public final class MarcRecord implements Iterable<Field> {
     boolean sameText(MarcRecord other, byte[] bytes, int from, int to) {
         return this == other
                 || extendsAscii() && other.extendsAscii() && Ascii.isPlain(bytes, from, to)
-                || encoding() == other.encoding();
+                || encodingAt(bytes, from) == other.encodingAt(bytes, from);
     }
 
     /** Whether plain ASCII is read as what it is. Evidence never leads to an encoding in which it is not. */
@@ -390,6 +416,21 @@ public final class MarcRecord implements Iterable<Field> {
                 new MarcRecord(bytes, 0, bytes.length, fields, false, plain, source, sourceOffset, told, toldOfIt);
         record.number = number;
         return record;
+    }
+
+    /** Places in the index in the order in which the fields stand in the data, which is nearly always the directory's. */
+    int[] dataOrder() {
+        int count = index.length / 3;
+        long[] starts = new long[count];
+        for (int n = 0; n < count; n++) {
+            starts[n] = (long) index[3 * n + 1] << 32 | n;
+        }
+        Arrays.sort(starts);
+        int[] places = new int[count];
+        for (int n = 0; n < count; n++) {
+            places[n] = 3 * (int) starts[n];
+        }
+        return places;
     }
 
     Field view(int i) {

@@ -3,59 +3,92 @@ package dev.marcato;
 
 import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
-import dev.marcato.diagnostic.Location;
 import dev.marcato.diagnostic.MarcFormatException;
-import dev.marcato.internal.gzip.BgzfOutput;
-import dev.marcato.internal.iso2709.RecordLayout;
+import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Compression;
+import dev.marcato.io.Compressions;
+import dev.marcato.io.EncodedRecords;
+import dev.marcato.io.Format;
+import dev.marcato.io.Formats;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes records as ISO 2709. A record that was clean when it was read and has not been changed goes out byte for byte;
- * any other with right lengths, and with the counts and the entry map in its leader that it is read by. What does not
- * fit into the format follows the {@link OversizePolicy}; a record is written as a whole or not at all.
+ * Writes records: as ISO 2709, or in another format. In ISO 2709 a record that was clean when it was read and has not been
+ * changed goes out byte for byte; any other with right lengths, and with the counts and the entry map in its leader that it is
+ * read by. In a format whose text is Unicode it goes out in UTF-8, whatever it was in. What a format cannot hold follows the
+ * {@link OversizePolicy}; a record is written as a whole or not at all.
  *
- * <p>Buffered: close the writer, or {@link #flush()} it, for everything to arrive. For one thread at a time.
+ * <p>Buffered: close the writer, or {@link #flush()} it, for everything to arrive. For one thread at a time; {@link
+ * MarcFiles#writeTo} has many at work for it.
  *
- * <p>Failing output is an {@link IOException}; after it nothing more is written. A record that does not fit is a {@link
- * MarcFormatException} with the code {@link DiagnosticCode#RECORD_TOO_LARGE}; the writer can be used after it. Writing
- * to a closed writer is an {@link IllegalStateException}.
+ * <p>Failing output is an {@link IOException}; after it nothing more is written. A record that the format cannot hold is a
+ * {@link MarcFormatException} with the code {@link DiagnosticCode#RECORD_TOO_LARGE} or {@link
+ * DiagnosticCode#RECORD_NOT_REPRESENTABLE}; the writer can be used after it. Writing to a closed writer is an {@link
+ * IllegalStateException}.
  */
 public final class MarcWriter implements Closeable, Flushable {
-    private final OutputBuffer out;
-    private final OversizePolicy oversize;
-    private final Consumer<Diagnostic> listener;
+    /** So many bytes are written at a time, or more. */
+    private static final int WORTH_A_WRITE = 1 << 18;
+
+    private final OutputStream out;
+    private final Builder options;
+    private final RecordBatch batch;
+    private boolean begun;
+    private boolean failed;
     private boolean closed;
-    private long records;
-    private long bytes;
+    private long writtenRecords;
+    private long writtenBytes;
     private long skipped;
 
     private MarcWriter(OutputStream out, Builder options) {
-        this.out = new OutputBuffer(out);
-        this.oversize = options.oversize;
-        this.listener = options.listener;
+        this.out = out;
+        this.options = options.copy();
+        this.batch = newBatch();
     }
 
     /**
-     * Writes to a file, which is made or emptied; compressed if its name ends in {@code .gz}, as {@link Builder#gzip} says,
-     * on all processors.
+     * Writes to a file, which is made or emptied. The end of its name says which format: {@code .xml}, {@code .ndjson}; ISO 2709
+     * where it says none. Compressed if the name then ends in {@code .gz}, as {@link Builder#gzip} says, or as those of another
+     * {@linkplain Compressions compression} do: {@code .zst}; on all processors.
      *
      * @throws IOException if the file cannot be opened
-     * @throws IllegalArgumentException if the name asks for another format or compression than these
+     * @throws IllegalArgumentException if the name asks for a format or a compression that cannot be written
      */
     public static MarcWriter create(Path file) throws IOException {
         return builder().open(file);
     }
 
-    /** Writes to a stream, which is closed with the writer. */
+    /** Writes ISO 2709 to a stream, which is closed with the writer. */
     public static MarcWriter to(OutputStream out) {
         return builder().open(out);
+    }
+
+    /** A record as ISO 2709, with overflowing lengths if need be: the form in which any record can be kept. */
+    public static byte[] bytesOf(MarcRecord record) {
+        EncodedRecords made = new EncodedRecords();
+        made.begin(record);
+        Format.EncodeSettings settings = new Format.EncodeSettings(OversizePolicy.OVERFLOW, false, false);
+        if (!Formats.iso2709().encoder(settings).encode(record, made)) {
+            throw new MarcFormatException(made.refusals().get(0).diagnostic());
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            made.writeTo(bytes, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** A writer with other options than the usual. */
@@ -67,34 +100,43 @@ public final class MarcWriter implements Closeable, Flushable {
      * Writes a record.
      *
      * @throws IOException if the output fails
-     * @throws MarcFormatException if the record does not fit into the format, unless the policy says otherwise
+     * @throws MarcFormatException if the format cannot hold the record, unless the policy says otherwise
      * @throws IllegalStateException if the writer is closed
      */
     public void write(MarcRecord record) throws IOException {
-        if (closed) {
-            throw new IllegalStateException("the writer is closed");
+        refuseIfClosed();
+        refuseIfFailed();
+        batch.add(record, record);
+        tell(batch.made());
+        if (batch.made().size() >= WORTH_A_WRITE) {
+            drain();
         }
-        if (record.verbatim) {
-            out.add(record.data, record.offset, record.length);
-            bytes += record.length;
-        } else if (!writeLayout(record)) {
-            skipped++;
-            return;
-        }
-        records++;
+    }
+
+    /** Something that makes batches for {@link #write(EncodedRecords)}, in another thread. */
+    RecordBatch newBatch() {
+        return options.newBatch();
+    }
+
+    /** Writes what another thread made. */
+    void write(EncodedRecords made) throws IOException {
+        refuseIfClosed();
+        drain();
+        put(made);
+        tell(made);
     }
 
     /** Records written so far. */
     public long records() {
-        return records;
+        return writtenRecords + batch.made().records();
     }
 
     /** Bytes written so far, before compression. */
     public long bytes() {
-        return bytes;
+        return writtenBytes + batch.made().size();
     }
 
-    /** Records left out so far because they do not fit. */
+    /** Records left out so far because the format cannot hold them. */
     public long skipped() {
         return skipped;
     }
@@ -102,7 +144,11 @@ public final class MarcWriter implements Closeable, Flushable {
     @Override
     public void flush() throws IOException {
         if (!closed) {
+            refuseIfFailed();
+            drain();
+            failed = true;
             out.flush();
+            failed = false;
         }
     }
 
@@ -113,77 +159,189 @@ public final class MarcWriter implements Closeable, Flushable {
             return;
         }
         closed = true;
-        out.close();
-    }
-
-    private boolean writeLayout(MarcRecord record) throws IOException {
-        RecordLayout layout = RecordLayout.of(record);
-        boolean possible = layout.fits() || oversize == OversizePolicy.OVERFLOW && layout.fitsOverflowing();
-        if (!possible) {
-            Diagnostic diagnostic = tooLarge(record, layout);
-            if (oversize == OversizePolicy.SKIP) {
-                listener.accept(diagnostic);
-                return false;
+        try (OutputStream closing = out) {
+            if (!failed) {
+                drain();
+                begin();
+                write(batch.encoder()::end);
+                closing.flush();
             }
-            throw new MarcFormatException(diagnostic);
         }
-        int length = (int) layout.length();
-        if (length <= OutputBuffer.SIZE) {
-            layout.writeTo(out.array(), out.claim(length));
-            out.claimed(length);
-        } else {
-            layout.writeTo(out::add);
-        }
-        bytes += length;
-        return true;
     }
 
-    private Diagnostic tooLarge(MarcRecord record, RecordLayout layout) {
-        String found;
-        String expected;
-        Location place = record.location();
-        if (oversize == OversizePolicy.OVERFLOW) {
-            found = "the record has " + counted(record.size()) + " fields";
-            expected = "a directory of ISO 2709 has room for " + counted(RecordLayout.MOST_FIELDS);
-        } else if (layout.longestField() > RecordLayout.LARGEST_FIELD) {
-            int number = layout.longestFieldNumber();
-            String tag = record.fields().get(number - 1).tag();
-            place = new Location(
-                    place.source(), place.recordNumber(), place.byteOffset(), place.controlNumber(), tag, number);
-            found = "the field has " + counted(layout.longestField()) + " bytes";
-            expected = "a field of ISO 2709 holds " + counted(RecordLayout.LARGEST_FIELD);
-        } else {
-            found = "the record has " + counted(layout.length()) + " bytes";
-            expected = "a record of ISO 2709 holds " + counted(RecordLayout.LARGEST_RECORD);
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new IllegalStateException("the writer is closed");
         }
-        String action = oversize == OversizePolicy.SKIP
-                ? "left out"
-                : "not written: a format without limits, such as MARCXML, can hold it";
-        return new Diagnostic(DiagnosticCode.RECORD_TOO_LARGE, place, found, expected, action);
     }
 
-    private static String counted(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+    private void drain() throws IOException {
+        if (batch.made().records() > 0) {
+            put(batch.made());
+            batch.made().clear();
+        }
+    }
+
+    private void put(EncodedRecords made) throws IOException {
+        begin();
+        if (made.records() > 0) {
+            if (writtenRecords > 0) {
+                write(separator -> separator.write(batch.separator()));
+            }
+            refuseIfFailed();
+            failed = true;
+            writtenBytes += made.writeTo(out, writtenRecords);
+            failed = false;
+            writtenRecords += made.records();
+        }
+    }
+
+    private void begin() throws IOException {
+        if (!begun) {
+            begun = true;
+            write(batch.encoder()::begin);
+        }
+    }
+
+    private void write(Consumer<ByteOutput> maker) throws IOException {
+        ByteOutput bytes = new ByteOutput();
+        maker.accept(bytes);
+        if (bytes.size() > 0) {
+            refuseIfFailed();
+            failed = true;
+            out.write(bytes.array(), 0, bytes.size());
+            failed = false;
+            writtenBytes += bytes.size();
+        }
+    }
+
+    // Nobody knows what has arrived: half a record would come to stand in the middle.
+    private void refuseIfFailed() throws IOException {
+        if (failed) {
+            throw new IOException("the output has failed before");
+        }
+    }
+
+    private void tell(EncodedRecords made) {
+        if (made.reports().isEmpty() && made.refusals().isEmpty()) {
+            return;
+        }
+        List<EncodedRecords.Report> refusals = made.refusals();
+        made.reports().forEach(report -> options.listener.accept(report.numbered()));
+        made.clearReports();
+        batch.goOn();
+        for (EncodedRecords.Report refusal : refusals) {
+            if (options.oversize != OversizePolicy.SKIP) {
+                throw new MarcFormatException(refusal.numbered());
+            }
+            skipped++;
+            options.refused.accept(refusal.record());
+            options.listener.accept(refusal.numbered());
+        }
     }
 
     /** Options of a writer. For one thread; may be used for several writers. */
     public static final class Builder {
         private OversizePolicy oversize = OversizePolicy.ERROR;
         private Consumer<Diagnostic> listener = diagnostic -> {};
-        private boolean gzip;
+        private Consumer<MarcRecord> refused = record -> {};
+        private @Nullable Format format;
+        private @Nullable Encoding encoding;
+        private Normalizer.@Nullable Form normalization;
+        private UnencodablePolicy unencodable = UnencodablePolicy.REFERENCE;
+        private boolean indented;
+        private boolean spreadsheet;
+        private @Nullable Compression compression;
         private int threads = Runtime.getRuntime().availableProcessors();
 
         private Builder() {}
 
-        /** What to do with a record that does not fit into the format; {@link OversizePolicy#ERROR} unless told. */
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.oversize = oversize;
+            copy.listener = listener;
+            copy.refused = refused;
+            copy.format = format;
+            copy.encoding = encoding;
+            copy.normalization = normalization;
+            copy.unencodable = unencodable;
+            copy.indented = indented;
+            copy.spreadsheet = spreadsheet;
+            return copy;
+        }
+
+        private RecordBatch newBatch() {
+            Format chosen = format == null ? Formats.iso2709() : format;
+            Format.EncodeSettings settings = new Format.EncodeSettings(oversize, indented, spreadsheet);
+            Encoding target = chosen.isUnicode() ? Encoding.UTF_8 : encoding;
+            Transcoder transcoder = new Transcoder(target, normalization, unencodable);
+            return new RecordBatch(chosen.encoder(settings), transcoder, oversize != OversizePolicy.SKIP);
+        }
+
+        /** What to do with a record that the format cannot hold; {@link OversizePolicy#ERROR} unless told. */
         public Builder oversize(OversizePolicy policy) {
             oversize = policy;
             return this;
         }
 
-        /** Who hears of records that are left out. */
+        /** Who hears of what is written otherwise than a record has it, and of records that are left out. */
         public Builder listener(Consumer<Diagnostic> hearer) {
             listener = hearer;
+            return this;
+        }
+
+        /** Who gets the records that are left out, as they were read. */
+        public Builder refused(Consumer<MarcRecord> taker) {
+            refused = taker;
+            return this;
+        }
+
+        /**
+         * The format; what the file's name says unless told, and ISO 2709 to a stream.
+         *
+         * @throws IllegalArgumentException if it is only read
+         */
+        public Builder format(Format wanted) {
+            if (!wanted.isWritable()) {
+                throw new IllegalArgumentException(wanted.name() + " can only be read");
+            }
+            format = wanted;
+            return this;
+        }
+
+        /**
+         * The encoding of all records, which their leaders (in UNIMARC, field 100) say then, too; each one's own unless told.
+         * Where the format's text is Unicode, UTF-8 alone.
+         */
+        public Builder encoding(Encoding wanted) {
+            encoding = wanted;
+            return this;
+        }
+
+        /** Which normalization form of Unicode text is brought to; none unless told. */
+        public Builder normalize(Normalizer.Form form) {
+            normalization = form;
+            return this;
+        }
+
+        /** What to do with a character that the encoding lacks; {@link UnencodablePolicy#REFERENCE} unless told. */
+        public Builder unencodable(UnencodablePolicy policy) {
+            unencodable = policy;
+            return this;
+        }
+
+        /** Whether to break lines and indent where that is only for the eye; no unless told. */
+        public Builder indented(boolean yes) {
+            indented = yes;
+            return this;
+        }
+
+        /**
+         * Whether a table is for a spreadsheet program: with a byte order mark, CRLF, and an escape before what would be taken
+         * for a formula; no unless told.
+         */
+        public Builder spreadsheet(boolean yes) {
+            spreadsheet = yes;
             return this;
         }
 
@@ -192,7 +350,16 @@ public final class MarcWriter implements Closeable, Flushable {
          * 64 KiB (BGZF), which any gzip program reads, and some can read on many threads. Flushing ends a block.
          */
         public Builder gzip(boolean yes) {
-            gzip = yes;
+            return compression(yes ? Compressions.gzip() : null);
+        }
+
+        /**
+         * What the output is compressed with; what the file's name says unless told, and nothing to a stream.
+         *
+         * @throws IllegalArgumentException if something is missing that is needed for it
+         */
+        public Builder compression(@Nullable Compression wanted) {
+            compression = wanted == null ? null : Refusals.unlessMissing(wanted);
             return this;
         }
 
@@ -208,22 +375,28 @@ public final class MarcWriter implements Closeable, Flushable {
         }
 
         /**
-         * Writes to a file, compressed also if its name ends in {@code .gz}.
+         * Writes to a file, compressed also if its name says so.
          *
          * @throws IOException as {@link MarcWriter#create}
          */
         public MarcWriter open(Path file) throws IOException {
-            boolean compressed = OutputName.isGzip(file) || gzip;
-            return new MarcWriter(compressed(Files.newOutputStream(file), compressed), this);
+            OutputName name = OutputName.of(file);
+            Builder named = copy();
+            named.format = format == null ? name.format() : format;
+            Compression wanted = compression;
+            if (wanted == null && name.compression() != null) {
+                wanted = Refusals.unlessMissing(name.compression());
+            }
+            return new MarcWriter(compressed(Files.newOutputStream(file), wanted), named);
         }
 
         /** Writes to a stream, which is closed with the writer. */
         public MarcWriter open(OutputStream out) {
-            return new MarcWriter(compressed(out, gzip), this);
+            return new MarcWriter(compressed(out, compression), this);
         }
 
-        private OutputStream compressed(OutputStream out, boolean yes) {
-            return yes ? new BgzfOutput(out, threads) : out;
+        private OutputStream compressed(OutputStream out, @Nullable Compression wanted) {
+            return wanted == null ? out : wanted.compress(out, threads);
         }
     }
 }

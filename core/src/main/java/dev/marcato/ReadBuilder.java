@@ -4,6 +4,7 @@ package dev.marcato;
 import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.ErrorPolicy;
 import dev.marcato.internal.read.ReadOptions;
+import dev.marcato.io.Format;
 import dev.marcato.io.ReadLimits;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public abstract sealed class ReadBuilder<B extends ReadBuilder<B>> permits MarcR
     private boolean inspect;
     private @Nullable Encoding encoding;
     private @Nullable Flavor flavor;
+    private @Nullable Format format;
     private @Nullable Path rejectsFile;
     private @Nullable OutputStream rejects;
     private @Nullable Path originalsFile;
@@ -71,6 +73,12 @@ public abstract sealed class ReadBuilder<B extends ReadBuilder<B>> permits MarcR
     /** The flavor of all records, where it is not to be found by evidence. */
     public B flavor(Flavor newFlavor) {
         flavor = newFlavor;
+        return self();
+    }
+
+    /** The format of all inputs, where it is not to be found by their first bytes. */
+    public B format(Format newFormat) {
+        format = newFormat;
         return self();
     }
 
@@ -119,6 +127,11 @@ public abstract sealed class ReadBuilder<B extends ReadBuilder<B>> permits MarcR
     @Nullable
     Flavor flavor() {
         return flavor;
+    }
+
+    @Nullable
+    Format format() {
+        return format;
     }
 
     /** Opens what rejects and originals go to. */

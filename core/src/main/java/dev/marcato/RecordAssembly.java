@@ -39,25 +39,54 @@ final class RecordAssembly {
                 keepsText |= base != MarcRecord.HANDMADE && field.encoding() == base.encoding();
             }
         }
-        Encoding encoding = told;
-        if (encoding == null) {
-            // Text that is there already decides; if there is none, what the record claims, whatever the new text is.
-            encoding = plain || keepsText ? base.encoding() : RecordEvidence.claimed(assemble(pieces, base));
-        }
-        MarcRecord reader = base.fieldless(encoding);
-        for (int n = 0; n < pieces.length; n++) {
-            Field field = fields.get(n).field();
-            if (!field.owner.readsLike(reader, field.data, field.start, field.end)) {
-                pieces[n] = Transcoding.bytes(field, reader);
+        Encoding claimed = RecordEvidence.claimed(assemble(pieces, base));
+        // Text that is there already decides; if there is none, what the record claims, whatever the new text is.
+        Encoding encoding = told != null ? told : plain || keepsText ? base.encoding() : claimed;
+        MarcRecord record = assembleIn(encoding, pieces);
+        if (told == null && !plain && !readsAs(record, encoding) && encoding != claimed) {
+            // New text that is too little to be evidence against the claim.
+            MarcRecord other = assembleIn(claimed, pieces);
+            if (readsAs(other, claimed)) {
+                return other;
             }
         }
-        MarcRecord record = assemble(pieces, reader);
-        if (!plain && record.encoding() != encoding) {
+        if (!plain && !readsAs(record, encoding)) {
             throw new IllegalArgumentException("leader/09 \"" + leader.characterCodingScheme()
                     + "\" would make the text, which is in " + encoding.title() + ", be read as "
                     + record.encoding().title());
         }
         return record;
+    }
+
+    /** The record with its new text in an encoding; what was there before keeps its bytes. */
+    private MarcRecord assembleIn(Encoding encoding, byte[][] given) {
+        MarcRecord reader = base.fieldless(encoding);
+        byte[][] pieces = given.clone();
+        for (int n = 0; n < pieces.length; n++) {
+            Field field = fields.get(n).field();
+            if (!isKept(field) && !field.owner.readsLike(reader, field.data, field.start, field.end)) {
+                pieces[n] = Transcoding.bytes(field, reader);
+            }
+        }
+        return assemble(pieces, reader);
+    }
+
+    private boolean isKept(Field field) {
+        return field.data == base.data;
+    }
+
+    /** Whether each field will be read as it was written. */
+    private boolean readsAs(MarcRecord record, Encoding encoding) {
+        for (int n = 0; n < fields.size(); n++) {
+            Field field = fields.get(n).field();
+            Encoding meant = isKept(field) ? field.encoding() : encoding;
+            int start = record.index[3 * n + 1];
+            int end = start + record.index[3 * n + 2];
+            if (!Ascii.isPlain(record.data, start, end) && record.encodingAt(record.data, start) != meant) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A piece that is a field's own array holds that field at its place; any other is a field as a whole. */

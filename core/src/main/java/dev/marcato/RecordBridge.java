@@ -57,6 +57,11 @@ final class RecordBridge extends RecordAccess {
     }
 
     @Override
+    public Encoding encoding(MarcRecord record, int field) {
+        return record.text().encoding(field);
+    }
+
+    @Override
     public int unimarcSets(MarcRecord record) {
         return RecordEvidence.setsOf100(record);
     }

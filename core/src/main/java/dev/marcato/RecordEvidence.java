@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato;
 
-import dev.marcato.internal.charset.Ascii;
-import dev.marcato.internal.charset.TextCodec;
-
 /**
  * Finds out, from its bytes alone, what a record does not say reliably: its flavor, its encoding, and how many
  * indicators and how long subfield codes its fields have.
@@ -53,24 +50,13 @@ final class RecordEvidence {
         return unimarc > marc21 ? Flavor.UNIMARC : Flavor.MARC21;
     }
 
-    static Encoding encoding(MarcRecord record) {
-        return switch (record.flavor()) {
-            case MARC21 -> {
-                if (record.data[record.offset + 9] == 'a') {
-                    yield Encoding.UTF_8;
-                }
-                yield isMultibyteUtf8(record) ? Encoding.UTF_8 : Encoding.MARC_8;
-            }
-            case UNIMARC -> saysUnicode(record) || isMultibyteUtf8(record) ? Encoding.UTF_8 : Encoding.UNKNOWN;
-        };
-    }
-
     /** What a record says of its encoding, whatever its text is. Where a UNIMARC record says nothing: UTF-8. */
     static Encoding claimed(MarcRecord record) {
-        return switch (record.flavor()) {
-            case MARC21 -> record.data[record.offset + 9] == 'a' ? Encoding.UTF_8 : Encoding.MARC_8;
-            case UNIMARC -> saysUnicode(record) || setsOf100(record) < 0 ? Encoding.UTF_8 : Encoding.UNKNOWN;
-        };
+        if (record.flavor() == Flavor.MARC21) {
+            return record.data[record.offset + 9] == 'a' ? Encoding.UTF_8 : Encoding.MARC_8;
+        }
+        int sets = setsOf100(record);
+        return sets < 0 ? Encoding.UTF_8 : UnimarcSets.encoding(record.data, sets);
     }
 
     /** The number of indicators in the upper half, the length of a subfield code with its delimiter in the lower. */
@@ -81,40 +67,6 @@ final class RecordEvidence {
         int count = otherIndicators ? indicators : USUAL;
         boolean otherCodes = codes > USUAL && fieldsHaveCodes(record, codes - 1);
         return count << 16 | (otherCodes ? codes : USUAL);
-    }
-
-    /** Whether there is text outside ASCII, none of it in an escaped set, and all of it is right UTF-8. */
-    private static boolean isMultibyteUtf8(MarcRecord record) {
-        if (record.ascii) {
-            return false;
-        }
-        boolean multibyte = false;
-        for (int i = 0; i < record.index.length; i += 3) {
-            int from = record.index[i + 1];
-            int to = from + record.index[i + 2];
-            int high = Ascii.firstSpecial(record.data, from, to);
-            if (high < to) {
-                multibyte = true;
-                if (hasEscape(record.data, high, to) || TextCodec.UTF_8.firstUndecodable(record.data, high, to) >= 0) {
-                    return false;
-                }
-            }
-        }
-        return multibyte;
-    }
-
-    private static boolean hasEscape(byte[] data, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (data[at] == Ascii.ESCAPE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean saysUnicode(MarcRecord record) {
-        int sets = setsOf100(record);
-        return sets >= 0 && record.data[sets] == '5' && record.data[sets + 1] == '0';
     }
 
     /** Where field 100 names the first character set, -1 if it does not. */

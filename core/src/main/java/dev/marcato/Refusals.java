@@ -2,6 +2,7 @@
 package dev.marcato;
 
 import dev.marcato.internal.SafeText;
+import dev.marcato.io.Compression;
 
 /** What a record cannot hold, and what cannot be asked for; messages about records name tag, code and value. */
 final class Refusals {
@@ -15,6 +16,14 @@ final class Refusals {
             throw new IllegalArgumentException("threads: must be at least 1, is " + most);
         }
         return most;
+    }
+
+    /** A compression, given back if nothing is missing that is needed for it. */
+    static Compression unlessMissing(Compression compression) {
+        compression.missing().ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+        return compression;
     }
 
     /** A value in a form and length that a message can carry. */

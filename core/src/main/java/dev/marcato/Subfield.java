@@ -83,9 +83,13 @@ public final class Subfield {
     void appendTo(StringBuilder text) {
         int from = valueStart();
         text.append('$');
-        VisibleText.append(text, owner.encoding().codec(), data, start + 1, from);
+        VisibleText.append(text, encoding().codec(), data, start + 1, from);
         text.append(' ');
-        VisibleText.append(text, owner.encoding().codec(), data, from, end);
+        VisibleText.append(text, encoding().codec(), data, from, end);
+    }
+
+    Encoding encoding() {
+        return owner.encodingAt(data, start);
     }
 
     MarcRecord owner() {
@@ -111,7 +115,7 @@ public final class Subfield {
 
     private char foreignCode() {
         String code = owner.decode(data, start + 1, valueStart());
-        return code.length() == 1 && owner.encoding().firstUndecodable(data, start + 1, valueStart()) < 0
+        return code.length() == 1 && encoding().firstUndecodable(data, start + 1, valueStart()) < 0
                 ? code.charAt(0)
                 : '\uFFFD';
     }

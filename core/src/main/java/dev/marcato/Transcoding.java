@@ -63,8 +63,8 @@ final class Transcoding {
         if (subfield.owner().subfieldCodeCount() != target.subfieldCodeCount()) {
             throw Refusals.text(tag, shown, subfield.value(), "the subfield codes of this record have another length");
         }
-        text(tag, shown, code, subfield.owner().encoding(), target.encoding(), to);
-        text(tag, shown, value, subfield.owner().encoding(), target.encoding(), to);
+        text(tag, shown, code, subfield.encoding(), target.encoding(), to);
+        text(tag, shown, value, subfield.encoding(), target.encoding(), to);
     }
 
     private static void text(

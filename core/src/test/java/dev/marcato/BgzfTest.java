@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.ErrorPolicy;
-import dev.marcato.internal.gzip.BgzfOutput;
 import dev.marcato.internal.gzip.GzipStream;
+import dev.marcato.io.Compressions;
+import dev.marcato.io.ExpansionLimit;
 import dev.marcato.io.MarcInput;
+import dev.marcato.io.ReadLimits;
 import dev.marcato.testkit.Dice;
 import dev.marcato.testkit.Feeding;
 import dev.marcato.testkit.Gzip;
@@ -165,7 +167,7 @@ class BgzfTest {
         byte[] noise = new byte[1_000_000];
         new Random(3).nextBytes(noise);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (BgzfOutput compressing = new BgzfOutput(out, 2)) {
+        try (OutputStream compressing = Compressions.gzip().compress(out, 2)) {
             compressing.write(noise);
         }
         assertThat(new GZIPInputStream(new ByteArrayInputStream(out.toByteArray())).readAllBytes())
@@ -188,10 +190,11 @@ class BgzfTest {
         };
         MarcWriter writer = MarcWriter.builder().gzip(true).threads(2).open(full);
         assertThatThrownBy(() -> {
-                    for (MarcRecord record : Reading.of(content).records()) {
-                        writer.write(record);
+                    try (writer) {
+                        for (MarcRecord record : Reading.of(content).records()) {
+                            writer.write(record);
+                        }
                     }
-                    writer.close();
                 })
                 .isInstanceOf(IOException.class)
                 .hasMessage("no space left");
@@ -203,23 +206,24 @@ class BgzfTest {
     void anOutputThatFailedOnceIsNotEnded() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean[] failed = new boolean[1];
-        BgzfOutput compressing = new BgzfOutput(
-                new OutputStream() {
-                    @Override
-                    public void write(int b) {
-                        out.write(b);
-                    }
+        OutputStream compressing = Compressions.gzip()
+                .compress(
+                        new OutputStream() {
+                            @Override
+                            public void write(int b) {
+                                out.write(b);
+                            }
 
-                    @Override
-                    public void write(byte[] bytes, int from, int length) throws IOException {
-                        if (!failed[0]) {
-                            failed[0] = true;
-                            throw new IOException("for once");
-                        }
-                        out.write(bytes, from, length);
-                    }
-                },
-                2);
+                            @Override
+                            public void write(byte[] bytes, int from, int length) throws IOException {
+                                if (!failed[0]) {
+                                    failed[0] = true;
+                                    throw new IOException("for once");
+                                }
+                                out.write(bytes, from, length);
+                            }
+                        },
+                        2);
         assertThatThrownBy(() -> {
                     compressing.write(content);
                     compressing.flush();
@@ -232,7 +236,8 @@ class BgzfTest {
 
     /** What can be inflated, broken or not. */
     private static byte[] inflated(byte[] compressed) throws IOException {
-        try (GzipStream in = new GzipStream(new ByteArrayInputStream(compressed), finding -> {})) {
+        try (GzipStream in = new GzipStream(
+                new ByteArrayInputStream(compressed), new ExpansionLimit(ReadLimits.DEFAULT), finding -> {})) {
             return in.readAllBytes();
         }
     }

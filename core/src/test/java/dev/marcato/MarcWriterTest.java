@@ -3,10 +3,13 @@ package dev.marcato;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.internal.RecordAccess;
 import dev.marcato.testkit.Corpus;
 import dev.marcato.testkit.TestRecord;
@@ -130,10 +133,11 @@ class MarcWriterTest {
         byte[] data = "00000nam a2200000   4500Ti\u001Dtle\u001E".getBytes(ISO_8859_1);
         int[] index = {'0' << 16 | '0' << 8 | '1', 24, 6};
         MarcRecord bad = RecordAccess.get().create(data, 0, data.length, index, false, true, "bad.mrc", 17, null, null);
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(MarcFormatException.class)
                 .isThrownBy(() -> write(List.of(bad)))
                 .withMessageContaining("bad.mrc")
-                .withMessageContaining("record terminator (0x1D)");
+                .withMessageContaining("record terminator (0x1D)")
+                .satisfies(e -> assertThat(e.diagnostic().code()).isEqualTo(DiagnosticCode.RECORD_NOT_REPRESENTABLE));
     }
 
     @Test
@@ -170,7 +174,7 @@ class MarcWriterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MarcWriter.create(file))
                 .withMessageContaining(name)
-                .withMessageContaining("cannot be written yet");
+                .withMessageContaining("cannot be written here");
         assertThat(file).doesNotExist();
     }
 

@@ -72,7 +72,7 @@ class RecordEvidenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50, UTF_8", "01, UNKNOWN", "'  ', UNKNOWN"})
+    @CsvSource({"50, UTF_8", "01, ISO_5426", "'  ', UTF_8", "11, UNKNOWN"})
     void unimarcSaysItsEncodingInField100(String sets, Encoding expected) {
         MarcRecord record = Records.of(UNIMARC_LEADER, UNIMARC_100.formatted(sets + "  "), "200 1 $aTitre");
         assertThat(record.flavor()).isEqualTo(Flavor.UNIMARC);
@@ -84,8 +84,8 @@ class RecordEvidenceTest {
         MarcRecord record =
                 Records.ofBytes("00000nam a2200000   450 ", UNIMARC_100.formatted("0103"), "200 1 $aTitre \u00C2e");
         assertThat(record.flavor()).isEqualTo(Flavor.UNIMARC);
-        assertThat(record.encoding()).isEqualTo(Encoding.UNKNOWN);
-        assertThat(record.firstValue("200", 'a')).hasValue("Titre \\xC2e");
+        assertThat(record.encoding()).isEqualTo(Encoding.ISO_5426);
+        assertThat(record.firstValue("200", 'a')).hasValue("Titre e\u0301");
     }
 
     @Test

@@ -30,6 +30,9 @@ final class BenchData {
     /** 100 MB: for counting as a whole process. */
     static final String MEDIUM = "lc-100mb.mrc";
 
+    /** Records in MARC-8, of a university. */
+    static final String MARC_8 = "uva-100mb.marc8.mrc";
+
     /** 20 MB: for the peers that are not. */
     static final String SMALL = "lc-20mb.mrc";
 
@@ -93,7 +96,8 @@ final class BenchData {
             return 1;
         }
         byte[] pattern = pattern(name);
-        return (long) TestRecord.parse(source()).size() * seeds(name) * (bytes(name) / pattern.length);
+        byte[] once = name.equals(MARC_8) ? pattern : source();
+        return (long) TestRecord.parse(once).size() * seeds(name) * (bytes(name) / pattern.length);
     }
 
     /** How many bytes a file has, uncompressed. */
@@ -169,7 +173,7 @@ final class BenchData {
         byte[] pattern = pattern(name);
         long size = switch (name) {
             case LARGE -> 400 * MEGABYTE;
-            case MEDIUM -> 100 * MEGABYTE;
+            case MEDIUM, MARC_8 -> 100 * MEGABYTE;
             case ONE_RECORD -> 1;
             default -> 20 * MEGABYTE;
         };
@@ -205,6 +209,7 @@ final class BenchData {
                 damaged(Arrays.stream(Fault.values())
                         .filter(fault -> fault.group() != Fault.Group.OVERSIZE)
                         .toList());
+            case MARC_8 -> Corpus.bytes("clean/uva-200.marc8.mrc");
             default -> source();
         };
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.cli;
 
-import dev.marcato.OversizePolicy;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,7 +15,7 @@ final class CatVerb implements Verb {
     @Override
     public List<String> description() {
         return List.of(
-                "Writes the records of all files as ISO 2709, one after another. A record that was clean goes out byte for"
+                "Writes the records of all files one after another, as ISO 2709 unless the name of -o says another format. A record that was clean goes out byte for"
                         + " byte; one that was repaired, with the right lengths.");
     }
 
@@ -32,15 +31,14 @@ final class CatVerb implements Verb {
     @Override
     public void declare(CommandSpec spec) {
         SharedOptions.declare(spec);
-        spec.addOption(RecordOutput.oversizeOption());
+        RecordOutput.declare(spec);
     }
 
     @Override
     public ExitStatus run(ParseResult parsed) throws UsageException {
         SharedOptions options = SharedOptions.of(parsed);
-        RecordOutput.checkName(options.output());
-        OversizePolicy oversize = RecordOutput.oversize(parsed);
+        RecordOutput output = RecordOutput.plain(parsed, options);
         return new RecordRun(options, RecordRun.Purpose.DELIVER)
-                .execute((pass, out) -> RecordOutput.copy(pass, out, options, oversize));
+                .execute((pass, out) -> output.copy(pass, out, options));
     }
 }

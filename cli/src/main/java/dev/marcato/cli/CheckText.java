@@ -84,9 +84,7 @@ final class CheckText extends CheckReport {
 
     private static String place(Diagnostic diagnostic, ReadSummary account) {
         Location at = diagnostic.location();
-        Location shown = account.sources().size() > 1
-                ? at
-                : new Location("", at.recordNumber(), at.byteOffset(), at.controlNumber(), at.tag(), at.fieldNumber());
+        Location shown = account.sources().size() > 1 ? at : at.withSource("");
         String message = diagnostic.message();
         boolean says = !message.equals(diagnostic.code().title());
         return shown + (says ? (shown.toString().isEmpty() ? "" : ": ") + message : "");

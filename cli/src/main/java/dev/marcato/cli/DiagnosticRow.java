@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param inRejects where its bytes stand in the file of rejects; null if they do not
  */
 record DiagnosticRow(Diagnostic diagnostic, @Nullable Extent inRejects) {
-    static final String CSV_HEADER = "source,record,byte,control_number,tag,field,code,severity,title,message,found,"
-            + "expected,action,rejects_offset,rejects_length\n";
+    static final String CSV_HEADER =
+            "source,record,byte,line,column,control_number,tag,field,code,severity,title,message,found,"
+                    + "expected,action,rejects_offset,rejects_length\n";
 
     /** Bytes of a file: where the first stands, 0-based, and how many there are. */
     record Extent(long offset, long length) {}
@@ -25,6 +26,8 @@ record DiagnosticRow(Diagnostic diagnostic, @Nullable Extent inRejects) {
         json.fieldOrNull("source", at.source());
         number(json, "record", at.recordNumber() > 0 ? at.recordNumber() : -1);
         number(json, "byte", at.byteOffset());
+        number(json, "line", at.line() > 0 ? at.line() : -1);
+        number(json, "column", at.column() > 0 ? at.column() : -1);
         json.fieldOrNull("control_number", at.controlNumber()).fieldOrNull("tag", at.tag());
         number(json, "field", at.fieldNumber() > 0 ? at.fieldNumber() : -1);
         json.field("code", diagnostic.code().code())
@@ -60,6 +63,8 @@ record DiagnosticRow(Diagnostic diagnostic, @Nullable Extent inRejects) {
         cell(row, at.source());
         cell(row, at.recordNumber() > 0 ? Long.toString(at.recordNumber()) : "");
         cell(row, at.byteOffset() >= 0 ? Long.toString(at.byteOffset()) : "");
+        cell(row, at.line() > 0 ? Long.toString(at.line()) : "");
+        cell(row, at.column() > 0 ? Long.toString(at.column()) : "");
         cell(row, at.controlNumber());
         cell(row, at.tag());
         cell(row, at.fieldNumber() > 0 ? Integer.toString(at.fieldNumber()) : "");

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** What {@code --help} and {@code --version} print, on standard output. */
 final class Help {
     private static final String GENERAL = """
-            Marcato reads, checks, repairs and writes MARC records (ISO 2709), broken ones too.
+            Marcato reads, checks, repairs, converts and writes MARC records, broken ones too.
 
             marcato [VERB] [OPTIONS] [FILE|DIRECTORY|GLOB|-]...
 
@@ -20,7 +20,9 @@ final class Help {
               count    say how many records there are
               cat      write the records out: join files, take a part
               repair   write a repaired copy, and say what was done
+              convert  write the records in another format or encoding
               print    write the records in a form to read
+              formats  list the formats, and what each of them keeps
               bench    measure how fast these files are read here, and say what to choose
               explain  say what a diagnostic code means
 

@@ -31,11 +31,21 @@ final class PrintVerb implements Verb {
     @Override
     public void declare(CommandSpec spec) {
         SharedOptions.declare(spec);
+        spec.addOption(Arguments.value(
+                "--format",
+                "NAME",
+                "text (a line a field, what would harm a terminal escaped), mrk, line, json or xml; default: text"));
     }
 
     @Override
     public ExitStatus run(ParseResult parsed) throws UsageException {
         SharedOptions options = SharedOptions.of(parsed);
+        String form = Arguments.text(parsed, "--format");
+        if (form != null && !form.equals("text")) {
+            RecordOutput output = RecordOutput.forReading(RecordOutput.readable(form));
+            return new RecordRun(options, RecordRun.Purpose.DELIVER)
+                    .execute((pass, out) -> output.copy(pass, out, options));
+        }
         boolean[] first = {true};
         return new RecordRun(options, RecordRun.Purpose.DELIVER)
                 .execute((pass, out) -> pass.forEach(PrintVerb::text, text -> {

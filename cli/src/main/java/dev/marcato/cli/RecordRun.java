@@ -3,6 +3,7 @@ package dev.marcato.cli;
 
 import dev.marcato.MarcFiles;
 import dev.marcato.MarcRecord;
+import dev.marcato.MarcWriter;
 import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.ErrorPolicy;
 import dev.marcato.diagnostic.MarcFormatException;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +181,32 @@ final class RecordRun {
         }));
     }
 
+    /**
+     * Writes what a function makes of each record, in input order, on as many threads as are asked for; else as {@link
+     * #forEach}. The writer is closed.
+     */
+    void writeTo(MarcWriter writer, UnaryOperator<MarcRecord> function) throws IOException {
+        pass(files -> {
+            try {
+                files.writeTo(writer, function);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Keeps a record that cannot be written with the lost bytes, if anybody wants them. */
+    void refused(MarcRecord record) {
+        OutputStream rejects = sideFiles == null ? null : sideFiles.rejects();
+        if (rejects != null) {
+            try {
+                rejects.write(MarcWriter.bytesOf(record));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** Reads all inputs for their account alone; else as {@link #forEach}. */
     void readAll() throws IOException {
         pass(files -> files.collect(() -> this, (run, record) -> {}, (run, other) -> {}));
@@ -219,7 +247,14 @@ final class RecordRun {
                 .inspect(purpose == Purpose.CHECK)
                 .listener(this::hear)
                 .progress(this::show)
+                .notes(this::passedOver)
                 .unreadable(this::cannotRead);
+        if (options.from() != null) {
+            builder.format(options.from());
+        }
+        if (options.encoding() != null) {
+            builder.encoding(options.encoding());
+        }
         if (options.flavor() != null) {
             builder.flavor(options.flavor());
         }
@@ -234,6 +269,11 @@ final class RecordRun {
         return builder.of(inputs.stream()
                 .map(input -> new MeasuredInput(input, talk, storedBytesRead))
                 .toList());
+    }
+
+    private void passedOver(String note) {
+        progressEnds();
+        talk.say("marcato: " + note);
     }
 
     private void cannotRead(UnreadableInput input) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.cli;
 
-import dev.marcato.OversizePolicy;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -34,7 +33,7 @@ final class RepairVerb implements Verb {
     @Override
     public void declare(CommandSpec spec) {
         SharedOptions.declare(spec);
-        spec.addOption(RecordOutput.oversizeOption());
+        RecordOutput.declare(spec);
     }
 
     @Override
@@ -43,9 +42,7 @@ final class RepairVerb implements Verb {
         if (!options.outputNamed()) {
             throw new UsageException("repair needs -o FILE for the repaired copy (-o - for standard output)");
         }
-        RecordOutput.checkName(options.output());
-        OversizePolicy oversize = RecordOutput.oversize(parsed);
-        return new RecordRun(options, RecordRun.Purpose.REPAIR)
-                .execute((pass, out) -> RecordOutput.copy(pass, out, options, oversize));
+        RecordOutput output = RecordOutput.plain(parsed, options);
+        return new RecordRun(options, RecordRun.Purpose.REPAIR).execute((pass, out) -> output.copy(pass, out, options));
     }
 }

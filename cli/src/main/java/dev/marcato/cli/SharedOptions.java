@@ -4,9 +4,13 @@ package dev.marcato.cli;
 import static dev.marcato.cli.Arguments.flag;
 import static dev.marcato.cli.Arguments.value;
 
+import dev.marcato.Encoding;
 import dev.marcato.Flavor;
 import dev.marcato.diagnostic.ErrorPolicy;
+import dev.marcato.io.Format;
+import dev.marcato.io.Formats;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -28,6 +32,8 @@ import picocli.CommandLine.ParseResult;
  * @param skip records to pass over first, of all inputs together
  * @param limit records to deliver at most, of all inputs together
  * @param threads how many threads work at most
+ * @param from the inputs' format, or null to find it by their first bytes
+ * @param encoding the records' encoding, or null to find it by evidence
  * @param flavor the records' flavor, or null to find it by evidence
  * @param quiet whether only errors are told
  * @param progress whether progress is told though nobody may be watching
@@ -47,6 +53,8 @@ record SharedOptions(
         long skip,
         long limit,
         int threads,
+        @Nullable Format from,
+        @Nullable Encoding encoding,
         @Nullable Flavor flavor,
         boolean quiet,
         boolean progress) {
@@ -64,8 +72,9 @@ record SharedOptions(
         Arguments.positional(
                 spec,
                 "FILE",
-                "what to read, one after another: files; directories (the files in them that end in .mrc, .marc, .dat, .bin,"
-                        + " .utf8 and the like, or .gz); patterns in quotes ('*.mrc'); - for standard input."
+                "what to read, one after another: files; directories (the files in them that end in .mrc, .marc, .xml,"
+                        + " .ndjson, .mrk and the like, .gz or .zst); archives (.zip, .tar; the files in them); patterns in"
+                        + " quotes ('*.mrc'); - for standard input."
                         + " Compression is found by content.");
         spec.addOption(flag("--recursive", "take the directories in a directory too, however deep"))
                 .addOption(value(
@@ -91,6 +100,13 @@ record SharedOptions(
                         "N",
                         "work on N threads at most; the output is the same for any number (default: all"
                                 + " processors)"))
+                .addOption(value(
+                        "--from", "FORMAT", "what the files are, as 'marcato formats' names it; default: by content"))
+                .addOption(value(
+                        "--encoding",
+                        "NAME",
+                        "what their text is in, such as utf8, marc8, iso5426, latin1; default: by evidence in each"
+                                + " record"))
                 .addOption(value("--flavor", "NAME", "marc21 or unimarc; default: by evidence in each record"))
                 .addOption(flag("--progress", "tell progress though standard error is no terminal"))
                 .addOption(flag("-q --quiet", "say nothing but errors"));
@@ -103,6 +119,8 @@ record SharedOptions(
             throw Arguments.wrong("--diagnostics", "a file that ends in .jsonl or .csv", diagnostics);
         }
         boolean named = Arguments.has(parsed, "--flavor");
+        String from = Arguments.text(parsed, "--from");
+        String encoding = Arguments.text(parsed, "--encoding");
         return new SharedOptions(
                 Arguments.positionals(parsed),
                 Arguments.has(parsed, "--recursive"),
@@ -118,8 +136,24 @@ record SharedOptions(
                 Arguments.count(parsed, "--skip", 0),
                 Arguments.count(parsed, "--limit", Long.MAX_VALUE),
                 Arguments.threads(parsed),
+                from == null ? null : format(from),
+                encoding == null ? null : encoding("--encoding", encoding),
                 named ? Arguments.choice(parsed, "--flavor", Flavor.values(), Flavor.MARC21) : null,
                 Arguments.has(parsed, "-q"),
                 Arguments.has(parsed, "--progress"));
+    }
+
+    private static Format format(String name) throws UsageException {
+        return Formats.named(name)
+                .orElseThrow(() -> Arguments.wrong(
+                        "--from",
+                        "one of " + Formats.all().stream().map(Format::name).collect(Collectors.joining(", ")),
+                        name));
+    }
+
+    /** The encoding that a user names. */
+    static Encoding encoding(String option, String name) throws UsageException {
+        return Encoding.named(name)
+                .orElseThrow(() -> Arguments.wrong(option, "a known encoding, such as utf8, marc8 or iso5426", name));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** The verbs by name. Only the chosen one's class is loaded. */
 final class Verbs {
-    static final List<String> NAMES = List.of("check", "count", "cat", "repair", "print", "bench", "explain");
+    static final List<String> NAMES =
+            List.of("check", "count", "cat", "repair", "convert", "print", "formats", "bench", "explain");
 
     private Verbs() {}
 
@@ -18,6 +19,8 @@ final class Verbs {
                     case "count" -> new CountVerb();
                     case "cat" -> new CatVerb();
                     case "repair" -> new RepairVerb();
+                    case "convert" -> new ConvertVerb();
+                    case "formats" -> new FormatsVerb();
                     case "print" -> new PrintVerb();
                     case "bench" -> new BenchVerb();
                     case "explain" -> new ExplainVerb();

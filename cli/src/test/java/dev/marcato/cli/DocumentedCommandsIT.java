@@ -40,7 +40,13 @@ class DocumentedCommandsIT {
 
     /** Run with {@code -Dmarcato.update-docs=true} it writes the answers of today into the page. */
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/how-to/broken-vendor-file.md", "examples/README.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/how-to/broken-vendor-file.md",
+                "docs/how-to/convert-a-file.md",
+                "examples/README.md"
+            })
     void doesAndSaysWhatThePageShows(String name) throws Exception {
         assumeFalse(name.startsWith("examples") && Runtime.version().feature() > 21, "says itself: Java 17 to 21");
         Path page = ROOT.resolve(name);

@@ -101,6 +101,20 @@ class LauncherIT {
     }
 
     @Test
+    void takesJarsFromTheFolderBesideIt() throws Exception {
+        FakeHouse house = house().withJava("17.0.2");
+        Files.createDirectory(folder.resolve("check out/lib"));
+
+        assertThat(arguments(house.run("count")))
+                .containsSubsequence(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        folder + "/check out/cli/target/marcato.jar:" + folder + "/check out/lib/*",
+                        "dev.marcato.cli.Main",
+                        "count");
+    }
+
+    @Test
     void leavesTheCollectorToWhoNamesOne() throws Exception {
         Finished run =
                 house().withJava("17.0.2").with("MARCATO_OPTS", "-XX:+UseG1GC").run("count");

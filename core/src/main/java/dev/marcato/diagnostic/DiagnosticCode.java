@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Everything that can be reported about an input. A code is stable: it is never given to another meaning, and its
  * severity changes only with a note in the change log. Codes are grouped by place: {@code M00} the source, {@code M01}
- * the leader, {@code M02} boundaries and directory, {@code M03} fields, {@code M04} text, {@code M05} writing.
+ * the leader, {@code M02} boundaries and directory, {@code M03} fields, {@code M04} text, {@code M05} writing, {@code M06} formats of text.
  */
 public enum DiagnosticCode {
     NOT_MARC("M0001", ERROR, "not MARC data"),
@@ -77,7 +77,20 @@ public enum DiagnosticCode {
     REPLACEMENT_CHARACTER("M0408", INFO, "replacement character U+FFFD in the data"),
     CHARACTER_REFERENCE("M0409", INFO, "numeric character reference in UTF-8 text"),
 
-    RECORD_TOO_LARGE("M0501", ERROR, "record does not fit into ISO 2709");
+    RECORD_TOO_LARGE("M0501", ERROR, "record does not fit into ISO 2709"),
+    RECORD_NOT_REPRESENTABLE("M0502", ERROR, "the output format cannot hold the record"),
+    SCHEMA_DEPARTURE("M0503", WARNING, "the record is more than the output format's schema allows"),
+    CHARACTER_AS_REFERENCE("M0504", WARNING, "character is written as a numeric reference"),
+    CHARACTER_LOST("M0505", ERROR, "character is lost in the output"),
+
+    MARKUP_BROKEN("M0601", ERROR, "markup is broken, the record cannot be read"),
+    MARKUP_REPAIRED("M0602", WARNING, "markup is wrong, but can be read in one way only"),
+    CHARACTER_FORBIDDEN("M0603", ERROR, "character that the format forbids"),
+    RECORD_DELETED("M0604", INFO, "record is marked as deleted and has no content"),
+    CONTENT_PASSED_OVER("M0605", WARNING, "content that no MARC record can hold was passed over"),
+    LEADER_INCOMPLETE("M0606", WARNING, "leader is missing or not 24 characters long"),
+    VALUE_NOT_REPRESENTABLE("M0607", ERROR, "value that no MARC record can hold"),
+    EXPANSION_LIMIT_REACHED("M0608", ERROR, "compressed data expand beyond the limit");
 
     private static final DiagnosticCode[] ALL = values();
 
@@ -123,7 +136,11 @@ public enum DiagnosticCode {
                     COMPRESSED_STREAM_TRUNCATED,
                     COMPRESSED_STREAM_CORRUPT,
                     BYTES_AFTER_COMPRESSED_STREAM,
-                    RECORD_TOO_LARGE -> true;
+                    RECORD_TOO_LARGE,
+                    RECORD_NOT_REPRESENTABLE,
+                    CHARACTER_LOST,
+                    MARKUP_BROKEN,
+                    EXPANSION_LIMIT_REACHED -> true;
             default -> false;
         };
     }

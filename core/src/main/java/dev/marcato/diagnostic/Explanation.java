@@ -446,6 +446,95 @@ record Explanation(String meaning, String typicalCause, String advice) {
 
                     Write a format without limits (MARCXML, JSON), divide the field, or choose the policy `overflow` if
                     the receiver can read such records.""");
+            case RECORD_NOT_REPRESENTABLE -> text("""
+                    Something in the record has no form in the output format: a delimiter inside a value, a tag that is
+                    not three characters, a subfield code of two bytes. The record was not written; nothing was put in
+                    its place.
+
+                    Damage in the input that reading kept as it was.
+
+                    Look at the record with `marcato print`, mend the field, or write another format: ISO 2709 and the
+                    table formats hold nearly everything.""");
+            case SCHEMA_DEPARTURE -> text("""
+                    The record was written as it is, well-formed, but the schema of the output format (for MARCXML,
+                    MARC21slim) has narrower rules for a tag, an indicator, a subfield code or the leader.
+
+                    Unusual codes, local tags, a leader with characters that no leader may hold.
+
+                    A program that validates will refuse the record; one that only reads will not. `marcato check` shows
+                    all such places.""");
+            case CHARACTER_AS_REFERENCE -> text("""
+                    The encoding that is written lacks this character. It was written as a numeric character reference
+                    such as &#x4E00;, from which it can be had back.
+
+                    Text that was entered in Unicode and is written as MARC-8, whose repertoire is closed.
+
+                    Write UTF-8 unless the receiver needs MARC-8; or choose what happens with --unencodable.""");
+            case CHARACTER_LOST -> text("""
+                    A character or a byte of the input is not in the output: the byte stands for nothing in the record's
+                    encoding, or the output has no form for the character and the policy asked for a substitute.
+
+                    An encoding that is not what the record says, bytes damaged on the way, control characters in text
+                    that is written as XML.
+
+                    Look at the place in the input. If the encoding was taken wrongly, name the right one with
+                    --encoding.""");
+            case MARKUP_BROKEN -> text("""
+                    The text of this record does not follow the rules of its format (XML, JSON, a line format), in a way
+                    that leaves no certain reading. Its bytes went to the rejects; reading went on with the next record.
+
+                    An export that was cut off, text put together with string functions, an editor that changed quotes.
+
+                    The message says where, by line and column. Mend the place, or ask for the record again.""");
+            case MARKUP_REPAIRED -> text("""
+                    The text departs from the rules of its format in a way that can be read in only one way, such as a
+                    bare & in XML. It was read so.
+
+                    Text that was put into a template without escaping it.
+
+                    Nothing is lost. Other programs will refuse the file: `marcato convert` writes a right one.""");
+            case CHARACTER_FORBIDDEN -> text("""
+                    The text holds a character that its format forbids, such as a control character in XML. That
+                    character was left out, the rest of the record was read.
+
+                    Control characters in the catalogue from which the file was exported.
+
+                    Look at the place. The record counts as repaired.""");
+            case RECORD_DELETED -> text("""
+                    The source says that this record was deleted, and gives no content: there is nothing to deliver.
+
+                    Harvests by OAI-PMH, where the header of a deleted record is all that there is.
+
+                    Delete the record in your own catalogue, if it follows that source.""");
+            case CONTENT_PASSED_OVER -> text("""
+                    Inside a record stands something that a MARC record has no place for. It is not in what was
+                    delivered; the rest of the record is.
+
+                    Extensions of a format, notes of an exporting program, a misspelt element or member name.
+
+                    Look at the place. If it is data, ask the source for a plain export.""");
+            case LEADER_INCOMPLETE -> text("""
+                    The record has no leader, or one that is not 24 characters long. It was filled up with blanks, or cut
+                    to 24.
+
+                    Blanks that were trimmed on the way, since a leader often holds some at its end; records made by
+                    hand.
+
+                    Check the positions that matter to you: type, level, encoding level.""");
+            case VALUE_NOT_REPRESENTABLE -> text("""
+                    The input holds a value that no MARC record can hold: a field or subfield delimiter inside a value, a
+                    tag that is not three bytes, a subfield code that is not one.
+
+                    Damage that was carried from another format, or data that never was MARC.
+
+                    The message says where. The bytes of the record went to the rejects.""");
+            case EXPANSION_LIMIT_REACHED -> text("""
+                    The compressed data grow out of all proportion. Reading this input ended there, before memory or disk
+                    fill up.
+
+                    A file that was made to do harm, or one of nothing but zeros.
+
+                    If the file is right, unpack it yourself and read what comes out.""");
         };
     }
 

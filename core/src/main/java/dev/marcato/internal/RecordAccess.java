@@ -69,6 +69,9 @@ public abstract class RecordAccess {
 
     public abstract boolean ascii(MarcRecord record);
 
+    /** What a field is in; its number is its place in the index. */
+    public abstract Encoding encoding(MarcRecord record, int field);
+
     /** Where in {@link #data} field 100 of a UNIMARC record names its character sets, -1 if it does not. */
     public abstract int unimarcSets(MarcRecord record);
 

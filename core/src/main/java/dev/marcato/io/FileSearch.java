@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files that names, directories and patterns stand for, without opening them. A directory stands for the files
- * in it whose names end as those of MARC files do, or in {@code .gz}; a pattern for those that match. Both are sorted by the bytes of
+ * in it whose names end as those of MARC files do, or in {@code .gz} or {@code .zst}; a pattern for those that match. Both are sorted by the bytes of
  * their names. What begins with a full stop is passed over.
  *
  * <p>A file that was named is found as often as that; one that a directory offers only if it was not found yet, under
@@ -108,9 +108,14 @@ public final class FileSearch {
         return this;
     }
 
-    /** Endings of file names, without the full stop, by which a directory's files are chosen; {@code .gz} may follow. */
+    /** Endings of file names, without the full stop, by which a directory's files are chosen; {@code .gz} or {@code .zst} may follow. */
     public static List<String> suffixes() {
         return MarcFolder.SUFFIXES;
+    }
+
+    /** Whether a file's name, without its directories, ends so that a directory offers it. */
+    public static boolean hasMarcName(String name) {
+        return MarcFolder.hasKnownSuffix(name);
     }
 
     /** Whether a name has {@code *}, {@code ?}, {@code [} or <code>{</code> in it. */

@@ -3,6 +3,7 @@ package dev.marcato.io;
 
 import dev.marcato.Encoding;
 import dev.marcato.Flavor;
+import dev.marcato.OversizePolicy;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ public interface Format {
     boolean sniff(byte[] head, int length);
 
     /**
+     * This format as it is to be used for one source, where what its first bytes say (an encoding, for instance) matters to all
+     * of its ranges. It has the same name.
+     *
+     * @param head as in {@link #sniff}
+     */
+    default Format forSource(byte[] head, int length) {
+        return this;
+    }
+
+    /**
      * Makes a cutter for a range of a source. It reads no further ahead than {@link #MOST_READ_AHEAD}.
      *
      * @param in the source's bytes from {@link #firstByteFor(FileRange)} on; the caller closes it
@@ -46,6 +57,63 @@ public interface Format {
 
     /** The position at which the bytes for a range must begin: a little before it, since a start is known by what stands before. */
     long firstByteFor(FileRange range);
+
+    /**
+     * Finds, in a format where it takes all that stands before to know it, where records start; each time a new scanner,
+     * which stands before the first byte of a source. Null, where that is a local fact, so that each range can be read by
+     * itself.
+     *
+     * <p>Where there is a scanner, a cutter for a range that does not begin with its source is given one that begins with
+     * the start of a record.
+     */
+    default @Nullable StartScanner startScanner() {
+        return null;
+    }
+
+    /** Whether it is text, so that a place in it has a line and a column. */
+    default boolean hasLines() {
+        return false;
+    }
+
+    /** Whether records can be written in this format: whether {@link #encoder} gives one. */
+    default boolean isWritable() {
+        return false;
+    }
+
+    /**
+     * Makes what writes records in this format.
+     *
+     * @throws UnsupportedOperationException where this format is only read
+     */
+    default RecordEncoder encoder(EncodeSettings settings) {
+        throw new UnsupportedOperationException(name() + " is only read");
+    }
+
+    /** Whether text in this format is Unicode, whatever a record says; then what is written is UTF-8. */
+    default boolean isUnicode() {
+        return true;
+    }
+
+    /**
+     * What is the same when a record has been written in this format and read back, in a clause: {@code "every byte of a clean
+     * record"}. Only where it {@link #isWritable()}.
+     */
+    default String keeps() {
+        return "";
+    }
+
+    /**
+     * How records are to be written.
+     *
+     * @param oversize what to do with a record that the format has no room for
+     * @param indented whether to break lines and indent, where that is only for the eye
+     * @param spreadsheet whether it is for a spreadsheet program: a byte order mark, CRLF, and nothing that it would take
+     *     for a formula
+     */
+    record EncodeSettings(OversizePolicy oversize, boolean indented, boolean spreadsheet) {
+        /** Nothing but the records; those that do not fit are refused. */
+        public static final EncodeSettings DEFAULT = new EncodeSettings(OversizePolicy.ERROR, false, false);
+    }
 
     /**
      * What the cutter of a source needs to know.

@@ -20,9 +20,13 @@ import java.util.function.Consumer;
 
 /** The files of a directory that are MARC by their names, and those of the directories in it if that is asked for. */
 final class MarcFolder {
-    /** Endings of file names that are read out of a directory; each may have {@code .gz} behind it. */
+    /** Endings of file names that are read out of a directory; each may have {@code .gz} or {@code .zst} behind it. */
     static final List<String> SUFFIXES = List.of(
-            "mrc", "marc", "marc21", "unimarc", "marc8", "mrc8", "utf8", "u8", "iso", "iso2709", "dat", "bin", "raw");
+            "mrc", "marc", "marc21", "unimarc", "marc8", "mrc8", "utf8", "u8", "iso", "iso2709", "dat", "bin", "raw",
+            "xml", "marcxml", "json", "ndjson", "jsonl", "mrk", "mrk8");
+
+    /** By their names alone: what compressions there are is nothing that a directory's files depend on. */
+    private static final List<String> COMPRESSIONS = List.of(".gz", ".zst");
 
     private static final Set<String> KNOWN = Set.copyOf(SUFFIXES);
 
@@ -47,7 +51,7 @@ final class MarcFolder {
         folder.listAll(directory);
         if (folder.found.isEmpty()) {
             String where = recursive ? "in this directory or below" : "in this directory";
-            String reason = "no file " + where + " ends in ." + String.join(", .", SUFFIXES) + " or .gz";
+            String reason = "no file " + where + " ends in ." + String.join(", .", SUFFIXES) + ", .gz or .zst";
             return List.of(Found.problem(directory.toString(), new IOException(reason)));
         }
         folder.found.sort((a, b) -> Bytewise.NAMES.compare(a.name(), b.name()));
@@ -119,8 +123,10 @@ final class MarcFolder {
         if (lower.startsWith(".")) {
             return false;
         }
-        if (lower.endsWith(".gz")) {
-            return !lower.endsWith(".tar.gz");
+        for (String compression : COMPRESSIONS) {
+            if (lower.endsWith(compression)) {
+                return !lower.endsWith(".tar" + compression);
+            }
         }
         return KNOWN.contains(lower.substring(lower.lastIndexOf('.') + 1)) && lower.indexOf('.') > 0;
     }

@@ -2,6 +2,9 @@
 package dev.marcato.io;
 
 import dev.marcato.MarcRecord;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,10 @@ public final class Piece {
     }
 
     private static final byte[] NOTHING = {};
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LINE_ENDS = '\n' * ONES;
 
     private Kind kind = Kind.FILLER;
     private long offset;
@@ -36,6 +43,8 @@ public final class Piece {
     private List<Finding> findings = List.of();
     private List<Extent> rejects = List.of();
     private int fillerInside;
+    private int lines;
+    private int lastLine;
 
     /** A part of a piece, as positions in the source, 0-based, in uncompressed bytes. */
     public record Extent(long offset, int length) {}
@@ -54,6 +63,8 @@ public final class Piece {
         findings = List.of();
         rejects = List.of();
         fillerInside = 0;
+        lines = 0;
+        lastLine = 0;
         return this;
     }
 
@@ -63,7 +74,7 @@ public final class Piece {
         return this;
     }
 
-    /** Adds what was found here, in order of the places. */
+    /** Adds what was found here, in order of the places; where a clean record has some, they are about its surroundings. */
     public Piece findings(List<Finding> newFindings) {
         findings = newFindings;
         return this;
@@ -79,6 +90,42 @@ public final class Piece {
     public Piece fillerInside(int newFillerInside) {
         fillerInside = newFillerInside;
         return this;
+    }
+
+    /** Counts the line ends (0x0A) in the stretch, for a format whose places have lines. */
+    public Piece countLines() {
+        lines = 0;
+        lastLine = 0;
+        int end = from + length;
+        int at = from;
+        // Eight bytes at a time: most have no line end.
+        for (; at <= end - Long.BYTES; at += Long.BYTES) {
+            long differing = (long) LONGS.get(bytes, at) ^ LINE_ENDS;
+            if (((differing - ONES) & ~differing & HIGH_BITS) != 0) {
+                countLines(at, at + Long.BYTES);
+            }
+        }
+        countLines(at, end);
+        return this;
+    }
+
+    private void countLines(int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            if (bytes[at] == '\n') {
+                lines++;
+                lastLine = at + 1 - from;
+            }
+        }
+    }
+
+    /** How many line ends there are in the stretch, where they were counted. */
+    public int lines() {
+        return lines;
+    }
+
+    /** Where in the stretch its last line begins, 0-based in bytes; 0 if it holds no line end. */
+    public int lastLine() {
+        return lastLine;
     }
 
     /** What this stretch is. */
@@ -145,6 +192,8 @@ public final class Piece {
         findings = other.findings;
         rejects = other.rejects;
         fillerInside = other.fillerInside;
+        lines = other.lines;
+        lastLine = other.lastLine;
         return this;
     }
 

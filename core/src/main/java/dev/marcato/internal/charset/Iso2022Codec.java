@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
+import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 
 /** MARC-8, and the sets of UNIMARC: graphic sets that escape sequences put in place. */
@@ -21,7 +22,7 @@ final class Iso2022Codec implements TextCodec {
     }
 
     @Override
-    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, Unencodable policy) {
+    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
         if (family.g0().isAscii() && Ascii.isPlain(utf8, from, to)) {
             out.write(utf8, from, to - from);
             return -1;
@@ -53,7 +54,7 @@ final class Iso2022Codec implements TextCodec {
 
     @Override
     public byte[] encode(String text) {
-        return TextCodecs.encode(this, text, family.isMarc8() ? Unencodable.REFERENCE : Unencodable.ERROR);
+        return TextCodecs.encode(this, text, family.isMarc8() ? UnencodablePolicy.REFERENCE : UnencodablePolicy.ERROR);
     }
 
     @Override

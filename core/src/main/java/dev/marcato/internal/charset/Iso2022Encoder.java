@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
+import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Iso2022Encoder {
     private final byte[] utf8;
     private final int to;
     private final ByteOutput out;
-    private final Unencodable policy;
+    private final UnencodablePolicy policy;
     private final SetOutput sets;
 
     private int at;
@@ -29,7 +30,7 @@ final class Iso2022Encoder {
 
     private int firstBad = -1;
 
-    Iso2022Encoder(SetFamily family, byte[] utf8, int from, int to, ByteOutput out, Unencodable policy) {
+    Iso2022Encoder(SetFamily family, byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
         this.family = family;
         this.utf8 = utf8;
         this.at = from;
@@ -56,7 +57,7 @@ final class Iso2022Encoder {
     }
 
     private boolean stopped() {
-        return firstBad >= 0 && policy == Unencodable.ERROR;
+        return firstBad >= 0 && policy == UnencodablePolicy.ERROR;
     }
 
     /** Copies ASCII, but for the last character before something else: a mark may follow it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
+import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -72,7 +73,7 @@ final class MultiByteCodec implements TextCodec {
     }
 
     @Override
-    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, Unencodable policy) {
+    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
         int at = Ascii.firstHigh(utf8, from, to);
         out.write(utf8, from, at - from);
         if (at == to) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
+import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 import java.nio.charset.StandardCharsets;
 
@@ -25,7 +26,7 @@ final class OpaqueCodec implements TextCodec {
     }
 
     @Override
-    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, Unencodable policy) {
+    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
         int bad = -1;
         int at = from;
         while (at < to) {

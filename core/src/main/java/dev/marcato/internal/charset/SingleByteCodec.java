@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
+import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class SingleByteCodec implements TextCodec {
     }
 
     @Override
-    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, Unencodable policy) {
+    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
         int bad = -1;
         int at = from;
         while (at < to) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
+import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 
 /**
@@ -74,7 +75,7 @@ public interface TextCodec {
      * @param policy what is written for characters that the set lacks
      * @return position of the first of these, -1 if there is none
      */
-    int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, Unencodable policy);
+    int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy);
 
     /** The text of bytes. Never fails: what cannot be decoded comes as U+FFFD, or as an escape. */
     default String decode(byte[] data, int from, int to) {
@@ -103,7 +104,7 @@ public interface TextCodec {
 
     /** The bytes of a text of which {@link #firstUnencodable} says -1. */
     default byte[] encode(String text) {
-        return TextCodecs.encode(this, text, Unencodable.ERROR);
+        return TextCodecs.encode(this, text, UnencodablePolicy.ERROR);
     }
 
     /** Whether plain ASCII is the same text in this set. */

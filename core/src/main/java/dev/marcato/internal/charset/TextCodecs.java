@@ -4,6 +4,7 @@ package dev.marcato.internal.charset;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 
 /** Strings over the bytes that a codec works on. */
@@ -19,7 +20,7 @@ final class TextCodecs {
         return new String(out.array(), 0, out.size(), UTF_8);
     }
 
-    static byte[] encode(TextCodec codec, String text, Unencodable policy) {
+    static byte[] encode(TextCodec codec, String text, UnencodablePolicy policy) {
         byte[] utf8 = text.getBytes(UTF_8);
         ByteOutput out = new ByteOutput(utf8.length + 16);
         codec.fromUtf8(utf8, 0, utf8.length, out, policy);
@@ -30,7 +31,7 @@ final class TextCodecs {
         int surrogate = loneSurrogate(text);
         String whole = surrogate < 0 ? text : text.substring(0, surrogate);
         byte[] utf8 = whole.getBytes(UTF_8);
-        int bad = codec.fromUtf8(utf8, 0, utf8.length, new ByteOutput(utf8.length + 16), Unencodable.ERROR);
+        int bad = codec.fromUtf8(utf8, 0, utf8.length, new ByteOutput(utf8.length + 16), UnencodablePolicy.ERROR);
         return bad < 0 ? surrogate : new String(utf8, 0, bad, UTF_8).length();
     }
 

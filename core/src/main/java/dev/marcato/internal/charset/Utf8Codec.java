@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
+import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 import java.nio.charset.StandardCharsets;
 
@@ -20,7 +21,7 @@ final class Utf8Codec implements TextCodec {
     }
 
     @Override
-    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, Unencodable policy) {
+    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
         return switch (policy) {
             case REFERENCE, REPLACE -> toUtf8(utf8, from, to, out, Undecodable.REPLACED);
             case ERROR -> {

@@ -72,6 +72,11 @@ final class InspectedRecord {
         return record.encoding();
     }
 
+    /** What a field is in, which may be an exception. */
+    Encoding encoding(int field) {
+        return ACCESS.encoding(record, field);
+    }
+
     Flavor flavor() {
         return record.flavor();
     }

@@ -4,10 +4,13 @@ package dev.marcato.internal.check;
 import static dev.marcato.diagnostic.DiagnosticCode.CONTROL_NUMBER_MISSING;
 import static dev.marcato.diagnostic.DiagnosticCode.CONTROL_NUMBER_REPEATED;
 import static dev.marcato.diagnostic.DiagnosticCode.DIRECTORY_ORDER_DIFFERS;
+import static dev.marcato.diagnostic.DiagnosticCode.ENCODING_CONTRADICTED;
 import static dev.marcato.internal.check.InspectedRecord.NO_FIELD;
 
+import dev.marcato.Encoding;
 import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.Diagnostic;
+import dev.marcato.internal.charset.Ascii;
 import java.util.function.Consumer;
 
 /**
@@ -31,16 +34,49 @@ public final class RecordInspector {
         checkOrder(record);
         checkControlNumber(record);
         TextCheck text = null;
+        int exceptions = 0;
+        int firstException = NO_FIELD;
         for (int field = 0; field < record.fields(); field++) {
             if (fields.check(record, field) != 0) {
                 text = text == null ? textCheck(record) : text;
-                text.field(record, field);
+                if (text == utf8 && record.encoding(field) == Encoding.MARC_8) {
+                    firstException = exceptions++ == 0 ? field : firstException;
+                    marc8.field(record, field);
+                } else {
+                    text.field(record, field);
+                }
             }
+        }
+        if (text == marc8 && Declaration.of(record) == Declaration.UTF_8) {
+            contradicted(record);
+        }
+        if (exceptions > 0) {
+            marc8.finish(record);
+            findings.add(
+                    record,
+                    ENCODING_CONTRADICTED,
+                    firstException,
+                    record.start(firstException),
+                    Declaration.text(record),
+                    exceptions == 1
+                            ? "this field is MARC-8, the others are not"
+                            : exceptions + " fields are MARC-8, others are not");
         }
         if (text != null) {
             text.finish(record);
         }
         findings.flush(record, sink);
+    }
+
+    /** The record says UTF-8; where the first text is that is not. */
+    private void contradicted(InspectedRecord record) {
+        for (int field = 0; field < record.fields(); field++) {
+            int at = Ascii.firstSpecial(record.data, record.start(field), record.end(field));
+            if (at < record.end(field)) {
+                findings.add(record, ENCODING_CONTRADICTED, field, at, Declaration.text(record), "the text is MARC-8");
+                return;
+            }
+        }
     }
 
     private TextCheck textCheck(InspectedRecord record) {

@@ -2,6 +2,7 @@
 package dev.marcato.internal.gzip;
 
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.io.ExpansionLimit;
 import dev.marcato.io.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GzipStream extends InputStream {
     private static final int SAY_TOO_LITTLE = 8;
+    /** Within a member it is asked at such places whether so much may come out. */
+    private static final int STEP = 1 << 20;
+
     private static final int FLAG_HEADER_CRC = 2;
     private static final int FLAG_EXTRA = 4;
     private static final int FLAG_NAME = 8;
@@ -28,6 +32,7 @@ public final class GzipStream extends InputStream {
     private static final int DEFLATE = 8;
 
     private final InputStream in;
+    private final ExpansionLimit expansion;
     private final Consumer<Finding> findings;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
@@ -40,6 +45,8 @@ public final class GzipStream extends InputStream {
     private long base;
 
     private long inflated;
+    /** What came out until now, by whoever it is inflated; of a block, what it says. */
+    private long expanded;
     /** Where the member begins in the compressed stream. */
     private long member;
 
@@ -54,8 +61,9 @@ public final class GzipStream extends InputStream {
     private @Nullable IOException failure;
 
     /** A stream on compressed bytes; findings are told with the place among those inflated by this stream. */
-    public GzipStream(InputStream in, Consumer<Finding> findings) {
+    public GzipStream(InputStream in, ExpansionLimit expansion, Consumer<Finding> findings) {
         this.in = in;
+        this.expansion = expansion;
         this.findings = findings;
     }
 
@@ -88,6 +96,11 @@ public final class GzipStream extends InputStream {
                 blockPosition += count;
                 return count;
             }
+            if (isBeyondLimit()) {
+                findings.accept(expansion.reached(inflated, compressed(), expanded));
+                ended = true;
+                return -1;
+            }
             if (!inMember) {
                 if (atBlock()) {
                     inflateBlock();
@@ -98,7 +111,8 @@ public final class GzipStream extends InputStream {
             }
             long inMemberBefore = inflater.getBytesWritten();
             try {
-                int count = inflater.inflate(bytes, offset, length);
+                int most = (int) Math.min(length, STEP - expanded % STEP);
+                int count = inflater.inflate(bytes, offset, most);
                 if (count > 0) {
                     return delivered(bytes, offset, count);
                 }
@@ -129,7 +143,7 @@ public final class GzipStream extends InputStream {
 
     /** Whether everything inflated was delivered, and a whole block of BGZF comes next. */
     public boolean atBlock() throws IOException {
-        if (ended || inMember || blockPosition < blockLength) {
+        if (ended || inMember || blockPosition < blockLength || isBeyondLimit()) {
             return false;
         }
         int size = hold(Bgzf.HEADER) ? Bgzf.blockSize(buffer, position, limit) : 0;
@@ -147,7 +161,9 @@ public final class GzipStream extends InputStream {
         while (expected < bytes && anotherBlock(expected > 0)) {
             int size = Bgzf.blockSize(buffer, position, limit);
             taken.write(buffer, position, size);
-            expected += Math.max(Bgzf.MOST_BYTES / SAY_TOO_LITTLE, Bgzf.saidBytes(buffer, position, size));
+            int said = Bgzf.saidBytes(buffer, position, size);
+            expected += Math.max(Bgzf.MOST_BYTES / SAY_TOO_LITTLE, said);
+            expanded += said;
             position += size;
         }
         return new CompressedBlocks(taken.toByteArray(), 0, taken.size(), place);
@@ -171,7 +187,17 @@ public final class GzipStream extends InputStream {
         blockPosition = 0;
         blockLength = blocks.inflate(buffer, position, size, base + position, inflated, findings);
         inflated += blockLength;
+        expanded += Bgzf.saidBytes(buffer, position, size);
         position += size;
+    }
+
+    private boolean isBeyondLimit() {
+        return (!inMember || expanded % STEP == 0) && !expansion.allows(compressed(), expanded);
+    }
+
+    /** How many compressed bytes were used until now. */
+    private long compressed() {
+        return base + (inMember ? limit - inflater.getRemaining() : position);
     }
 
     /** Makes the buffer hold so many bytes from the position on; false where the stream has no more. */
@@ -202,6 +228,7 @@ public final class GzipStream extends InputStream {
     private int delivered(byte[] bytes, int offset, int count) {
         crc.update(bytes, offset, count);
         inflated += count;
+        expanded += count;
         return count;
     }
 

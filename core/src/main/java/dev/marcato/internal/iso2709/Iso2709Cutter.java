@@ -206,7 +206,7 @@ final class Iso2709Cutter implements RecordCutter {
     }
 
     private boolean filler(Piece piece, int length) {
-        piece.set(Piece.Kind.FILLER, window.offset(position), window.bytes(), position, length);
+        Filler.set(piece, window.offset(position), window.bytes(), position, length);
         position += length;
         return true;
     }

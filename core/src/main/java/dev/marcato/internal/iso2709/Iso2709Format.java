@@ -4,6 +4,7 @@ package dev.marcato.internal.iso2709;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.RecordCutter;
+import dev.marcato.io.RecordEncoder;
 import java.io.InputStream;
 import java.util.List;
 
@@ -28,7 +29,13 @@ public final class Iso2709Format implements Format {
     @Override
     public boolean sniff(byte[] head, int length) {
         int filler = Bytes.fillerLength(head, 0, length);
-        return RecordStart.announced(head, 0, filler, length, true) >= 0;
+        return RecordStart.announced(head, 0, filler, length, true) >= 0 && !isLine(head, filler, length);
+    }
+
+    /** Whether a line ends right behind the leader, as it does in formats of lines. */
+    private static boolean isLine(byte[] head, int leader, int length) {
+        int behind = leader + Bytes.LEADER_LENGTH;
+        return behind + 1 < length && (head[behind] == '\n' || head[behind] == '\r' && head[behind + 1] == '\n');
     }
 
     @Override
@@ -44,6 +51,26 @@ public final class Iso2709Format implements Format {
     @Override
     public RecordCutter cutter(byte[] bytes, FileRange range, CutSettings settings) {
         return new Iso2709Cutter(new Window(bytes), range, settings);
+    }
+
+    @Override
+    public boolean isWritable() {
+        return true;
+    }
+
+    @Override
+    public RecordEncoder encoder(EncodeSettings settings) {
+        return new Iso2709Encoder(settings.oversize());
+    }
+
+    @Override
+    public String keeps() {
+        return "every byte of a clean record; records up to 99,999 bytes, fields up to 9,999";
+    }
+
+    @Override
+    public boolean isUnicode() {
+        return false;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.marcato.internal.iso2709;
 
 import dev.marcato.MarcRecord;
 import dev.marcato.internal.RecordAccess;
-import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -84,12 +83,17 @@ public final class RecordLayout {
         return baseAddress <= LARGEST_RECORD && length <= Integer.MAX_VALUE - 8;
     }
 
-    /**
-     * Writes the record. A number that does not fit is written as the largest one that does, a start modulo 100,000.
-     *
-     * @throws IllegalArgumentException if a field holds a record terminator, which no reader could tell from the end;
-     *     what is in the target is of no use then
-     */
+    /** Whether a field holds a record terminator, which no reader could tell from the end. */
+    public boolean holdsTerminator() {
+        for (int place = 0; place < index.length; place += 3) {
+            if (holdsTerminator(index[place + 1], index[place + 1] + index[place + 2])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Writes the record. A number that does not fit is written as the largest one that does, a start modulo 100,000. */
     public void writeTo(byte[] target, int at) {
         writeLeader(target, at);
         int base = at + (int) baseAddress;
@@ -103,27 +107,21 @@ public final class RecordLayout {
             to += bytes + 1;
         }
         target[base - 1] = Bytes.FIELD_TERMINATOR;
-        refuseTerminator(target, at, to);
         target[to] = Bytes.RECORD_TERMINATOR;
     }
 
     /** Takes a record piece by piece. The bytes must not change. */
     public interface Sink {
-        void add(byte[] bytes, int from, int length) throws IOException;
+        void add(byte[] bytes, int from, int length);
     }
 
-    /**
-     * Writes a record as {@link #writeTo(byte[], int)} does, without another copy of its fields: it may be large.
-     *
-     * @throws IllegalArgumentException if a field holds a record terminator; nothing is written then
-     */
-    public void writeTo(Sink sink) throws IOException {
+    /** Writes a record as {@link #writeTo(byte[], int)} does, without another copy of its fields: it may be large. */
+    public void writeTo(Sink sink) {
         int[] places = inDataOrder();
         byte[] head = new byte[(int) baseAddress];
         writeLeader(head, 0);
         int start = 0;
         for (int place : places) {
-            refuseTerminator(data, index[place + 1], index[place + 1] + index[place + 2]);
             writeEntry(head, Bytes.LEADER_LENGTH + place / 3 * Bytes.ENTRY_LENGTH, place, start);
             start += index[place + 2] + 1;
         }
@@ -195,17 +193,15 @@ public final class RecordLayout {
         return places;
     }
 
-    private void refuseTerminator(byte[] target, int from, int to) {
+    private boolean holdsTerminator(int from, int to) {
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long differing = Bytes.eight(target, at) ^ TERMINATORS;
+            long differing = Bytes.eight(data, at) ^ TERMINATORS;
             if ((differing - ONES & ~differing & HIGH_BITS) != 0) {
                 break;
             }
         }
-        if (Bytes.indexOf(target, Bytes.RECORD_TERMINATOR, at, to) >= 0) {
-            throw new IllegalArgumentException(record.location() + ": a field holds a record terminator (0x1D)");
-        }
+        return Bytes.indexOf(data, Bytes.RECORD_TERMINATOR, at, to) >= 0;
     }
 
     private static boolean keepsEntryMap(byte[] data, int at) {

@@ -230,7 +230,7 @@ final class Salvage {
 
     private void filler(int from, int to) {
         if (to > from) {
-            out.add(new Piece().set(Piece.Kind.FILLER, base + from, b, from, to - from));
+            out.add(Filler.set(new Piece(), base + from, b, from, to - from));
         }
     }
 

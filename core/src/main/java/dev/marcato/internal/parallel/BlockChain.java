@@ -9,6 +9,7 @@ import dev.marcato.internal.read.SourceFacts;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Finding;
 import dev.marcato.io.Format;
+import dev.marcato.io.StartScanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -42,6 +43,7 @@ final class BlockChain implements SourceFacts {
     private final TimedSource timed;
     private final Format format;
     private final int blockBytes;
+    private final @Nullable BlockStarts starts;
     /** For the next block, if there is one already. */
     private byte[] scratch = NOTHING;
 
@@ -56,6 +58,8 @@ final class BlockChain implements SourceFacts {
         this.timed = new TimedSource(source);
         this.format = format;
         this.blockBytes = blockBytes;
+        StartScanner scanner = format.startScanner();
+        this.starts = scanner == null ? null : new BlockStarts(scanner);
     }
 
     @Override
@@ -101,6 +105,8 @@ final class BlockChain implements SourceFacts {
     private final class Block {
         private final boolean first;
         private final boolean last;
+        /** Where in it the first record starts, as far as that must be known; negative if none does. */
+        private final int start;
         /** Whether who gets it does not get the next one too. */
         private final boolean endsUnit;
         /** Why the byte behind it cannot be read, if so; then it is the last one. */
@@ -113,7 +119,14 @@ final class BlockChain implements SourceFacts {
         private @Nullable Stored stored;
         private @Nullable Inflated inflated;
 
-        Block(@Nullable Block previous, Stored stored, boolean endsUnit, boolean last, @Nullable IOException failure) {
+        Block(
+                @Nullable Block previous,
+                Stored stored,
+                int start,
+                boolean endsUnit,
+                boolean last,
+                @Nullable IOException failure) {
+            this.start = start;
             this.first = previous == null;
             this.previous = previous;
             this.stored = stored;
@@ -199,9 +212,8 @@ final class BlockChain implements SourceFacts {
                     block.inflate(inflater);
                 }
             }
-            return new FileRange(
-                    first.content().offset,
-                    last() ? Long.MAX_VALUE : last.content().end());
+            long end = last() ? Long.MAX_VALUE : last.content().end();
+            return new FileRange(first.start < 0 ? end : first.content().offset + first.start, end);
         }
 
         /** The bytes from a little before it on, as far as they are wanted. */
@@ -275,18 +287,21 @@ final class BlockChain implements SourceFacts {
     }
 
     private Block read(@Nullable Block previous) {
-        long read = source.bytes();
-        byte[] block = scratch.length == 0 ? new byte[blockBytes] : scratch;
+        byte[] carried = starts == null ? NOTHING : starts.carried();
+        long read = source.bytes() - carried.length;
+        byte[] block = scratch.length < carried.length + blockBytes ? new byte[carried.length + blockBytes] : scratch;
         scratch = NOTHING;
-        int length = 0;
+        System.arraycopy(carried, 0, block, 0, carried.length);
+        int length = carried.length;
+        int most = carried.length + blockBytes;
         IOException failure = null;
         boolean last = false;
         try {
-            if (source.atBlock()) {
+            if (starts == null && source.atBlock()) {
                 return compressed(previous, source.takeBlocks(blockBytes).parts(SMALL));
             }
-            while (length < blockBytes && !last && (length == 0 || goesOn(length))) {
-                int count = timed.read(block, length, blockBytes - length);
+            while (length < most && !last && (length == carried.length || goesOn(length))) {
+                int count = timed.read(block, length, most - length);
                 last = count < 0;
                 length += Math.max(0, count);
             }
@@ -294,22 +309,23 @@ final class BlockChain implements SourceFacts {
             failure = e;
             last = true;
         }
+        BlockStarts.Cut cut = starts == null ? new BlockStarts.Cut(length, 0) : starts.cut(block, length, last);
         byte[] own = block;
-        if (length < blockBytes / 2) {
+        if (cut.end() < blockBytes / 2) {
             // A pipe gives little at a time, and many blocks may be kept.
-            own = Arrays.copyOf(block, length);
+            own = Arrays.copyOf(block, cut.end());
             scratch = block;
         }
-        Inflated ready = new Inflated(own, length, foundBehind(read));
-        return new Block(previous, inflater -> ready, true, last, failure);
+        Inflated ready = new Inflated(own, cut.end(), foundBehind(read));
+        return new Block(previous, inflater -> ready, cut.start(), true, last, failure);
     }
 
     /** Small blocks that are one unit: who has passed what stands before, needs a little of the first one alone. */
     private Block compressed(@Nullable Block previous, List<CompressedBlocks> parts) {
-        Block first = new Block(previous, parts.get(0)::inflate, parts.size() == 1, false, null);
+        Block first = new Block(previous, parts.get(0)::inflate, 0, parts.size() == 1, false, null);
         Block before = first;
         for (int i = 1; i < parts.size(); i++) {
-            Block block = new Block(before, parts.get(i)::inflate, i == parts.size() - 1, false, null);
+            Block block = new Block(before, parts.get(i)::inflate, 0, i == parts.size() - 1, false, null);
             before.next = block;
             before = block;
         }
@@ -334,7 +350,7 @@ final class BlockChain implements SourceFacts {
 
     /** Whether somebody who has so many bytes should wait for more. */
     private boolean goesOn(int length) throws IOException {
-        return !source.atBlock() && (length < ENOUGH ? timed.mayBeThere() : timed.isThere());
+        return (starts != null || !source.atBlock()) && (length < ENOUGH ? timed.mayBeThere() : timed.isThere());
     }
 
     /** Whether who takes the next block has to wait for it, certainly; to be asked while nobody reads. */
@@ -351,7 +367,7 @@ final class BlockChain implements SourceFacts {
 
         Blocks(Unit unit, Gate gate) {
             super(
-                    unit.first.content().offset - unit.first.content().before.length,
+                    unit.first.content().offset + Math.max(0, unit.first.start) - unit.first.content().before.length,
                     unit.last.content().end(),
                     gate);
             this.gate = gate;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.parallel;
 
-import dev.marcato.internal.read.Formats;
+import dev.marcato.internal.archive.Archive;
+import dev.marcato.internal.archive.Archives;
 import dev.marcato.internal.read.Source;
 import dev.marcato.internal.read.SourceFacts;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.Formats;
 import dev.marcato.io.MarcInput;
+import dev.marcato.io.ReadLimits;
 import dev.marcato.io.RecordCutter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -41,24 +44,43 @@ final class OpenSource implements Closeable {
         this.stream = stream;
     }
 
-    /** Opens an input, and finds out by its first bytes what it is. */
-    static OpenSource open(MarcInput input) throws IOException {
+    /** What an input turned out to be: a source, or an archive of many. */
+    record Opened(@Nullable OpenSource source, @Nullable Archive archive) {}
+
+    /**
+     * Opens an input, and finds out by its first bytes what it is.
+     *
+     * @param chosen the format, if somebody knows
+     */
+    static Opened open(MarcInput input, @Nullable Format chosen, ReadLimits limits) throws IOException {
         MarcInput.Content content = atOnce(input.open());
         try {
             if (content.size() >= 0) {
                 byte[] head = Source.firstBytes(content.from(0));
-                if (!Source.isCompressed(head)) {
-                    return new OpenSource(
-                            input.name(), content, Formats.of(head), new StoredBytes(content, head), null);
+                if (Archives.isZip(head)) {
+                    return new Opened(null, Archives.zip(content, input.name(), chosen, limits));
+                }
+                Format format = format(chosen, head);
+                if (!Source.isCompressed(head) && !Archives.isArchive(head) && format.startScanner() == null) {
+                    return new Opened(
+                            new OpenSource(input.name(), content, format, new StoredBytes(content, head), null), null);
                 }
             }
-            Source stream = new Source(content.from(0));
-            return new OpenSource(input.name(), content, Formats.of(stream.head()), null, stream);
+            Source stream = new Source(content.from(0), limits);
+            if (Archives.isArchive(stream.head())) {
+                return new Opened(null, Archives.streamed(stream, content, input.name(), chosen, limits));
+            }
+            Format format = format(chosen, stream.head());
+            return new Opened(new OpenSource(input.name(), content, format, null, stream), null);
         } catch (IOException | RuntimeException e) {
             try (content) {
                 throw e;
             }
         }
+    }
+
+    private static Format format(@Nullable Format chosen, byte[] head) {
+        return (chosen == null ? Formats.of(head) : chosen).forSource(head, head.length);
     }
 
     /** What is small is read at once, since a block for each of many small files would cost more than the files. */

@@ -5,6 +5,7 @@ import dev.marcato.io.FileRange;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.RecordCutter;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A range of one source, which one worker reads; {@link FileRange} says which records are its own. */
@@ -34,6 +35,16 @@ abstract class Part {
 
     final boolean last() {
         return last;
+    }
+
+    /** What is to be told instead of reading it; "" where it is read. */
+    String note() {
+        return "";
+    }
+
+    /** What it is made of, when it is opened: itself, or each member of an archive, which must be read before the next one. */
+    Iterable<Part> opened() {
+        return List.of(this);
     }
 
     /** The source; null where it could not be opened, or is not open yet. */

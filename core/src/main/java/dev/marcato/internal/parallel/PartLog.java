@@ -20,6 +20,8 @@ final class PartLog {
     private long cleanRecords;
     private long cleanBytes;
     private long cleanEnd;
+    private long cleanLines;
+    private long cleanLineStart;
     private int told;
 
     /** @param keepsRecords whether each record is to get its number, or has findings */
@@ -28,20 +30,33 @@ final class PartLog {
     }
 
     /** A piece, behind so many clean records; what inspection found in its record. */
-    private record Entry(long cleanRecords, long cleanBytes, long cleanEnd, Piece piece, List<Diagnostic> findings) {}
+    private record Entry(
+            long cleanRecords,
+            long cleanBytes,
+            long cleanEnd,
+            long cleanLines,
+            long cleanLineStart,
+            Piece piece,
+            List<Diagnostic> findings) {}
 
     /** The next piece. Its bytes stay as they are. */
     void add(Piece piece, List<Diagnostic> findings) {
         bytes += piece.length();
-        if (piece.kind() == Piece.Kind.CLEAN && !keepsRecords) {
+        if (piece.kind() == Piece.Kind.CLEAN
+                && !keepsRecords
+                && piece.findings().isEmpty()) {
             cleanRecords++;
             cleanBytes += piece.length();
             cleanEnd = piece.offset() + piece.length();
+            cleanLines += piece.lines();
+            cleanLineStart = piece.lines() > 0 ? piece.offset() + piece.lastLine() : cleanLineStart;
             return;
         }
-        entries.add(new Entry(cleanRecords, cleanBytes, cleanEnd, piece.copy(), List.copyOf(findings)));
+        entries.add(new Entry(
+                cleanRecords, cleanBytes, cleanEnd, cleanLines, cleanLineStart, piece.copy(), List.copyOf(findings)));
         cleanRecords = 0;
         cleanBytes = 0;
+        cleanLines = 0;
     }
 
     /**
@@ -53,7 +68,8 @@ final class PartLog {
     void tell(Ledger ledger, boolean inspected, Selection selection) throws IOException {
         for (Entry entry : entries) {
             if (entry.cleanRecords > 0) {
-                ledger.addClean(entry.cleanRecords, entry.cleanBytes, entry.cleanEnd);
+                ledger.addClean(
+                        entry.cleanRecords, entry.cleanBytes, entry.cleanEnd, entry.cleanLines, entry.cleanLineStart);
                 selection.pass(entry.cleanRecords);
             }
             if (ledger.add(entry.piece)) {
@@ -69,7 +85,7 @@ final class PartLog {
             }
         }
         if (cleanRecords > 0) {
-            ledger.addClean(cleanRecords, cleanBytes, cleanEnd);
+            ledger.addClean(cleanRecords, cleanBytes, cleanEnd, cleanLines, cleanLineStart);
             selection.pass(cleanRecords);
         }
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.parallel;
 
+import dev.marcato.internal.archive.Archive;
+import dev.marcato.internal.parallel.OpenSource.Opened;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.MarcInput;
 import dev.marcato.io.RecordCutter;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +86,10 @@ final class Parts {
         }
     }
 
-    /** A whole source, so small that its worker opens it. */
+    /** A whole input, so small that its worker opens it. */
     static final class Small extends Part {
         private final MarcInput input;
         private final OpenSources sources;
-        private @Nullable OpenSource source;
 
         Small(MarcInput input, OpenSources sources) {
             super(input.name(), true, true);
@@ -96,16 +98,73 @@ final class Parts {
         }
 
         @Override
+        Iterable<Part> opened() {
+            try {
+                Opened opened = sources.open(input);
+                Archive archive = opened.archive();
+                return archive == null
+                        ? List.of(new Gated(Objects.requireNonNull(opened.source())))
+                        : new Members(name(), archive, sources).parts(Gated::new);
+            } catch (IOException e) {
+                return List.of(new Broken(name(), e));
+            }
+        }
+
+        @Override
         @Nullable
+        OpenSource source() {
+            return null;
+        }
+
+        @Override
+        RecordCutter open(CutSettings settings, Gate gate) {
+            throw new IllegalStateException("what it is made of is read");
+        }
+    }
+
+    /** A source read as a whole by one worker, while others read others. */
+    static final class Gated extends Part {
+        private final OpenSource source;
+
+        Gated(OpenSource source) {
+            super(source.name(), true, true);
+            this.source = source;
+        }
+
+        @Override
         OpenSource source() {
             return source;
         }
 
         @Override
         RecordCutter open(CutSettings settings, Gate gate) throws IOException {
-            OpenSource opened = sources.open(input);
-            source = opened;
-            return opened.cutter(settings, gate);
+            return source.cutter(settings, gate);
+        }
+    }
+
+    /** A member of an archive that is passed over. */
+    static final class Note extends Part {
+        private final String note;
+
+        Note(String name, String note) {
+            super(name, true, true);
+            this.note = note;
+        }
+
+        @Override
+        String note() {
+            return note;
+        }
+
+        @Override
+        @Nullable
+        OpenSource source() {
+            return null;
+        }
+
+        @Override
+        RecordCutter open(CutSettings settings, Gate gate) {
+            return piece -> false;
         }
     }
 

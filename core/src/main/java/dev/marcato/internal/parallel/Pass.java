@@ -26,7 +26,7 @@ public final class Pass<T> {
     private final Work<T> work;
     private final UnitFeed feed;
     private final Sequencer<T> sequencer;
-    private final OpenSources sources = new OpenSources();
+    private final OpenSources sources;
 
     // All below is guarded by this object.
     private final Map<Long, List<PartResult<T>>> waiting = new HashMap<>();
@@ -47,6 +47,7 @@ public final class Pass<T> {
 
     public Pass(List<? extends MarcInput> inputs, PassSettings settings, Work<T> work) {
         this.settings = settings;
+        this.sources = new OpenSources(settings.format(), settings.limits());
         this.work = work;
         this.feed = new UnitFeed(inputs, sources, settings);
         this.sequencer = new Sequencer<>(settings, work, sources);
@@ -83,9 +84,11 @@ public final class Pass<T> {
                 List<PartResult<T>> results = new ArrayList<>(unit.parts.size());
                 Turn turn = new Turn(number, results, helper);
                 for (Part part : unit.parts) {
-                    turn.before(reader.read(part, turn, turn));
-                    if (stopped()) {
-                        return;
+                    for (Part each : part.opened()) {
+                        turn.before(reader.read(each, turn, turn));
+                        if (stopped()) {
+                            return;
+                        }
                     }
                 }
                 deliver(number, results);

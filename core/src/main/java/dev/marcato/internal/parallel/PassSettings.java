@@ -4,6 +4,7 @@ package dev.marcato.internal.parallel;
 import dev.marcato.Encoding;
 import dev.marcato.Flavor;
 import dev.marcato.internal.read.ReadOptions;
+import dev.marcato.io.Format;
 import dev.marcato.io.ReadLimits;
 import dev.marcato.io.UnreadableInput;
 import java.util.function.Consumer;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param limits bounds on memory
  * @param encoding the encoding of all records, or null to go by evidence
  * @param flavor the flavor of all records, or null to go by evidence
+ * @param format the format of all inputs, or null to go by their first bytes
  * @param unreadable hears of an input that could not be opened or read further; then the others are read. Null where
  *     that ends the pass
+ * @param notes hears of members of archives that are passed over
  */
 public record PassSettings(
         int threads,
@@ -32,7 +35,9 @@ public record PassSettings(
         ReadLimits limits,
         @Nullable Encoding encoding,
         @Nullable Flavor flavor,
-        @Nullable Consumer<UnreadableInput> unreadable) {
+        @Nullable Format format,
+        @Nullable Consumer<UnreadableInput> unreadable,
+        Consumer<String> notes) {
     /** Units that may be open or waiting for their turn, for each thread. */
     public static final int OPEN_UNITS = 2;
 

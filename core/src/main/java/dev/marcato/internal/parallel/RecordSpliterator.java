@@ -2,9 +2,11 @@
 package dev.marcato.internal.parallel;
 
 import dev.marcato.MarcRecord;
+import dev.marcato.internal.archive.Archive;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.MarcInput;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
     /** The only input, if it is open, and what of it is left; else null. */
     private @Nullable OpenSource source;
 
+    /** The members of the only input, if it is an archive that is open; else null. */
+    private @Nullable Members members;
+
     private long start;
     private long end;
     private long estimate;
@@ -38,6 +43,7 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
     private boolean handedOver;
     private long partStart;
     private long partEnd;
+    private boolean partLast;
 
     /** @param unitBytes a range this large is not split any more, if it is smaller than usual */
     public RecordSpliterator(StreamPass pass, int unitBytes) {
@@ -96,12 +102,18 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
 
     /** Begins the next part; false where there is none. */
     private boolean begin() {
+        if (members != null) {
+            return beginMember(members);
+        }
         OpenSource open = source;
         if (open == null) {
             if (from == to) {
                 return false;
             }
             openNext();
+            if (members != null) {
+                return beginMember(members);
+            }
             open = source;
         }
         StoredBytes stored = open == null ? null : open.stored();
@@ -113,14 +125,33 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
         } else {
             next = new Parts.Whole(open);
         }
+        partEnd = end;
+        begin(next, next.last());
+        return true;
+    }
+
+    /** Begins the next member of an archive, or what is behind it. */
+    private boolean beginMember(Members archive) {
+        Members.Next member = archive.next();
+        if (member == null) {
+            members = null;
+            pass.ended(from++, start);
+            return begin();
+        }
+        Part part = member.part();
+        partEnd = start + 1;
+        begin(part != null ? part : new Parts.Whole(Objects.requireNonNull(member.source())), false);
+        return true;
+    }
+
+    private void begin(Part next, boolean last) {
         StreamPass.PartGate own = pass.gate();
         part = next;
         gate = own;
         partStart = start;
-        partEnd = end;
+        partLast = last;
         cursor = pass.cursor(next, own);
         handedOver = false;
-        return true;
     }
 
     private IOException openFailure = new IOException("not opened");
@@ -129,9 +160,13 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
         start = 0;
         end = Long.MAX_VALUE;
         try {
-            OpenSource open = pass.open(pass.inputs().get(from));
+            MarcInput input = pass.inputs().get(from);
+            OpenSource.Opened opened = pass.sources().open(input);
+            Archive archive = opened.archive();
+            members = archive == null ? null : new Members(input.name(), archive, pass.sources());
+            OpenSource open = opened.source();
             source = open;
-            StoredBytes stored = open.stored();
+            StoredBytes stored = open == null ? null : open.stored();
             end = stored == null ? Long.MAX_VALUE : stored.bytes();
         } catch (IOException e) {
             openFailure = e;
@@ -146,18 +181,23 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
         part = null;
         gate = null;
         source = null;
-        int input = from++;
+        int input = from;
+        if (members == null) {
+            from++;
+        } else {
+            start = partEnd;
+        }
         if (own != null) {
             own.close();
         }
         if (read != null && done != null) {
-            pass.done(input, partStart, partEnd, done, read, !handedOver);
+            pass.done(input, partStart, partEnd, partLast, done, read, !handedOver);
         }
     }
 
     @Override
     public @Nullable Spliterator<MarcRecord> trySplit() {
-        if (cursor != null) {
+        if (cursor != null || members != null) {
             return null;
         }
         if (to - from > 1 && source == null) {

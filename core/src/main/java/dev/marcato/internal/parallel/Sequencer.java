@@ -58,6 +58,10 @@ final class Sequencer<T> {
         if (source != null && source == abandoned) {
             return true;
         }
+        if (!part.note().isEmpty()) {
+            settings.notes().accept(part.note());
+            return true;
+        }
         if (source == null) {
             rethrow(result.thrown());
             accounts.add(new ReadSummary.Builder().build(part.name()));

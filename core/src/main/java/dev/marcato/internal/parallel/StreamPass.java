@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class StreamPass implements Closeable {
     private final List<? extends MarcInput> inputs;
     private final PassSettings settings;
-    private final OpenSources sources = new OpenSources();
+    private final OpenSources sources;
     private final Sequencer<Void> sequencer;
     /** Who reads far behind its part has the only one. */
     private final Semaphore large = new Semaphore(1);
@@ -37,6 +37,7 @@ public final class StreamPass implements Closeable {
     public StreamPass(List<? extends MarcInput> inputs, PassSettings settings) {
         this.inputs = inputs;
         this.settings = settings;
+        this.sources = new OpenSources(settings.format(), settings.limits());
         this.sequencer = new Sequencer<>(
                 settings,
                 new Work<>() {
@@ -59,14 +60,14 @@ public final class StreamPass implements Closeable {
     }
 
     /** A part that was read, and where the next one begins in its input. */
-    private record Done(PartResult<Void> result, long end) {}
+    private record Done(@Nullable PartResult<Void> result, long end, boolean last) {}
 
     List<? extends MarcInput> inputs() {
         return inputs;
     }
 
-    OpenSource open(MarcInput input) throws IOException {
-        return sources.open(input);
+    OpenSources sources() {
+        return sources;
     }
 
     /** A part that is about to be read. */
@@ -116,16 +117,25 @@ public final class StreamPass implements Closeable {
      *
      * @param input its input's place
      * @param start where it begins in the input
-     * @param end where the next one begins
+     * @param end where the next one begins; of a member of an archive, its place among them
+     * @param last whether its input ends with it
      * @param begins whether nothing of it was handed over
      */
-    synchronized void done(long input, long start, long end, Part part, PartCursor cursor, boolean begins) {
+    synchronized void done(
+            long input, long start, long end, boolean last, Part part, PartCursor cursor, boolean begins) {
         if (ended) {
             return;
         }
         PartResult<Void> result =
                 new PartResult<>(part, begins, true, cursor.log(), List.of(), null, cursor.broken(), null);
-        waiting.computeIfAbsent(input, any -> new TreeMap<>()).put(start, new Done(result, end));
+        waiting.computeIfAbsent(input, any -> new TreeMap<>()).put(start, new Done(result, end, last));
+        take();
+    }
+
+    private void take() {
+        if (ended) {
+            return;
+        }
         try {
             takeDue();
         } catch (IOException e) {
@@ -135,6 +145,12 @@ public final class StreamPass implements Closeable {
             ended = true;
             throw e;
         }
+    }
+
+    /** All members of an archive were read. */
+    synchronized void ended(long input, long start) {
+        waiting.computeIfAbsent(input, any -> new TreeMap<>()).put(start, new Done(null, start, true));
+        take();
     }
 
     /** Some of a part was read; false where others come before it, so that it must wait. */
@@ -158,8 +174,10 @@ public final class StreamPass implements Closeable {
     private void takeDue() throws IOException {
         Done due = due();
         while (due != null) {
-            sequencer.take(due.result);
-            if (due.result.part().last() || due.result.part().source() == null) {
+            if (due.result != null) {
+                sequencer.take(due.result);
+            }
+            if (due.last) {
                 nextInput++;
                 nextStart = 0;
             } else {

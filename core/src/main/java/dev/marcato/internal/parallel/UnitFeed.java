@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.parallel;
 
+import dev.marcato.internal.archive.Archive;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.MarcInput;
 import java.io.IOException;
@@ -24,6 +25,9 @@ final class UnitFeed {
     private final int threads;
     private final int unitBytes;
     private int next;
+
+    /** The archive that is being read. */
+    private @Nullable Members members;
 
     private @Nullable OpenSource current;
     private long position;
@@ -52,7 +56,16 @@ final class UnitFeed {
     List<Part> next() {
         while (true) {
             OpenSource source = current;
-            if (source == null) {
+            if (source == null && members != null) {
+                Members.Next member = members.next();
+                if (member == null) {
+                    members = null;
+                } else if (member.part() != null) {
+                    return List.of(member.part());
+                } else {
+                    begin(member.source());
+                }
+            } else if (source == null) {
                 List<Part> small = small();
                 if (!small.isEmpty()) {
                     return small;
@@ -63,9 +76,10 @@ final class UnitFeed {
                 }
                 MarcInput input = inputs.get(next++);
                 try {
-                    current = sources.open(input);
-                    position = 0;
-                    chain = null;
+                    OpenSource.Opened opened = sources.open(input);
+                    Archive archive = opened.archive();
+                    members = archive == null ? null : new Members(input.name(), archive, sources);
+                    begin(opened.source());
                 } catch (IOException e) {
                     return List.of(new Parts.Broken(input.name(), e));
                 }
@@ -74,6 +88,12 @@ final class UnitFeed {
                 return List.of(stored != null ? range(source, stored) : block(source));
             }
         }
+    }
+
+    private void begin(@Nullable OpenSource source) {
+        current = source;
+        position = 0;
+        chain = null;
     }
 
     /** Small inputs are opened by their worker, many together. */
@@ -127,6 +147,6 @@ final class UnitFeed {
     }
 
     private void endsWithThis() {
-        ended = current == null && next == inputs.size();
+        ended = current == null && members == null && next == inputs.size();
     }
 }

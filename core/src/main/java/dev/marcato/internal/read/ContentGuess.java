@@ -22,15 +22,18 @@ final class ContentGuess {
     }
 
     private static final String UNPACK = "unpack it first";
+    private static final String ARCHIVE = "read it with MarcFiles, or unpack it first";
+    private static final int TAR_MAGIC = 257;
     private static final String NO_RECORDS = "it holds no records";
 
     private static final List<Signature> SIGNATURES = List.of(
-            new Signature("a ZIP archive", UNPACK, 'P', 'K', 3, 4),
-            new Signature("an empty ZIP archive", UNPACK, 'P', 'K', 5, 6),
+            new Signature("a ZIP archive", ARCHIVE, 'P', 'K', 3, 4),
+            new Signature("an empty ZIP archive", NO_RECORDS, 'P', 'K', 5, 6),
             new Signature("a 7z archive", UNPACK, '7', 'z', 0xBC, 0xAF),
             new Signature("bzip2 data", UNPACK, 'B', 'Z', 'h'),
             new Signature("xz data", UNPACK, 0xFD, '7', 'z', 'X', 'Z'),
-            new Signature("Zstandard data", UNPACK, 0x28, 0xB5, 0x2F, 0xFD),
+            new Signature(
+                    "Zstandard data", "unpack it first, or have the module formats there", 0x28, 0xB5, 0x2F, 0xFD),
             new Signature("gzip data inside gzip", UNPACK, 0x1F, 0x8B, 8),
             new Signature("a PNG image", NO_RECORDS, 0x89, 'P', 'N', 'G'),
             new Signature("a JPEG image", NO_RECORDS, 0xFF, 0xD8, 0xFF),
@@ -53,7 +56,11 @@ final class ContentGuess {
                 return "it looks like " + signature.name + "; " + signature.advice;
             }
         }
-        String text = new String(head, 0, length, StandardCharsets.ISO_8859_1).strip();
+        String text = new String(head, 0, length, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("ustar", TAR_MAGIC)) {
+            return "it looks like a tar archive; " + ARCHIVE;
+        }
+        text = text.strip();
         if (text.startsWith("\u00EF\u00BB\u00BF")) {
             text = text.substring(3).strip();
         }

@@ -32,6 +32,7 @@ public final class Ledger {
     private final ReadOptions options;
     private final RepeatedControlNumbers controlNumbers = new RepeatedControlNumbers();
     private final ReadSummary.Builder account = new ReadSummary.Builder();
+    private final LineCount lines;
     private long found;
     private long rejected;
     private boolean rejectOpen;
@@ -42,6 +43,7 @@ public final class Ledger {
         this.name = name;
         this.format = format;
         this.options = options;
+        this.lines = new LineCount(format.hasLines());
     }
 
     /** The account until now. */
@@ -62,6 +64,7 @@ public final class Ledger {
      * @throws IOException when the rejects or originals cannot be written
      */
     public boolean add(Piece piece) throws IOException {
+        lines.next(piece);
         reportCompression(piece.offset() + piece.length());
         switch (piece.kind()) {
             case CLEAN -> {
@@ -69,6 +72,7 @@ public final class Ledger {
                 found++;
                 rejectOpen = false;
                 RECORDS.number(piece.record(), found);
+                reportAll(piece);
                 return true;
             }
             case REPAIRED -> {
@@ -85,8 +89,11 @@ public final class Ledger {
      * So many clean records one after another, that nobody wants to see again.
      *
      * @param end behind the last byte of the last one, as a place in the source
+     * @param newLines how many line ends they hold
+     * @param lineStart where, in the source, the last line begins that begins in them
      */
-    public void addClean(long records, long bytes, long end) {
+    public void addClean(long records, long bytes, long end, long newLines, long lineStart) {
+        lines.pass(newLines, lineStart);
         reportCompression(end);
         account.addClean(records, bytes);
         found += records;
@@ -96,8 +103,7 @@ public final class Ledger {
     /** What was found in the record that was told of last, which is to be delivered, and whether its 001 came before. */
     public void inspected(MarcRecord record, List<Diagnostic> findings) {
         for (Diagnostic finding : findings) {
-            Location place = finding.location();
-            report(place.recordNumber() == found ? finding : finding.withLocation(place.withRecordNumber(found)));
+            report(finding.withLocation(lines.placed(finding.location()).withRecordNumber(found)));
         }
         Diagnostic repeated = controlNumbers.look(record);
         if (repeated != null) {
@@ -141,17 +147,7 @@ public final class Ledger {
     private void filler(Piece piece) {
         account.addFiller(piece.length());
         rejectOpen = false;
-        byte[] bytes = piece.bytes();
-        int from = piece.from();
-        DiagnosticCode code = DiagnosticCode.FILLER_BETWEEN_RECORDS;
-        for (int i = from; i < from + piece.length(); i++) {
-            if (bytes[i] == (byte) 0xEF) {
-                code = DiagnosticCode.BYTE_ORDER_MARK;
-            } else if (bytes[i] == 0x1A) {
-                code = DiagnosticCode.END_OF_FILE_CHARACTER;
-            }
-        }
-        report(new Diagnostic(code, Location.at(name, piece.offset()), piece.length() + " bytes", "", ""));
+        reportAll(piece);
     }
 
     private void rejected(Piece piece) throws IOException {
@@ -239,11 +235,12 @@ public final class Ledger {
     }
 
     private Diagnostic located(Piece piece, Finding finding) {
-        boolean inRecord = piece.kind() == Piece.Kind.REPAIRED;
+        boolean inRecord = piece.kind() == Piece.Kind.REPAIRED || piece.kind() == Piece.Kind.CLEAN;
         String controlNumber = inRecord ? piece.record().controlNumber().orElse("") : "";
         Location location = new Location(
                 name, inRecord ? found : 0, finding.byteOffset(), controlNumber, finding.tag(), finding.fieldNumber());
-        return new Diagnostic(finding.code(), location, finding.found(), finding.expected(), finding.action());
+        return new Diagnostic(
+                finding.code(), lines.placed(location), finding.found(), finding.expected(), finding.action());
     }
 
     private void report(Diagnostic diagnostic) {

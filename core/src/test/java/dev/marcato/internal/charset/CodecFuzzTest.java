@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 
 /** Any bytes, as text in every character set, and as UTF-8 that goes into every one. */
@@ -17,7 +18,7 @@ class CodecFuzzTest {
     static void check(byte[] bytes) {
         CodecCases.ALL.forEach((name, codec) -> {
             CodecCases.assertDecoding(codec, bytes);
-            for (Unencodable policy : Unencodable.values()) {
+            for (UnencodablePolicy policy : UnencodablePolicy.values()) {
                 ByteOutput out = new ByteOutput(1);
                 int bad = codec.fromUtf8(bytes, 0, bytes.length, out, policy);
                 assertThat(bad).as(name).isBetween(-1, bytes.length - 1);

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
@@ -48,11 +49,11 @@ class JdkCharsetsTest {
         assertThat(TextCodec.BIG5.firstUnencodable("\u4E2D\u0430\u00FF")).isGreaterThan(0);
         byte[] utf8 = "a\u4E00b".getBytes(UTF_8);
         ByteOutput out = new ByteOutput();
-        assertThat(TextCodec.ISO_8859_1.fromUtf8(utf8, 0, utf8.length, out, Unencodable.REFERENCE))
+        assertThat(TextCodec.ISO_8859_1.fromUtf8(utf8, 0, utf8.length, out, UnencodablePolicy.REFERENCE))
                 .isEqualTo(1);
-        assertThat(TextCodec.ISO_8859_1.fromUtf8(utf8, 0, utf8.length, out, Unencodable.REPLACE))
+        assertThat(TextCodec.ISO_8859_1.fromUtf8(utf8, 0, utf8.length, out, UnencodablePolicy.REPLACE))
                 .isEqualTo(1);
-        assertThat(TextCodec.ISO_8859_1.fromUtf8(utf8, 0, utf8.length, out, Unencodable.ERROR))
+        assertThat(TextCodec.ISO_8859_1.fromUtf8(utf8, 0, utf8.length, out, UnencodablePolicy.ERROR))
                 .isEqualTo(1);
         assertThat(out.toByteArray()).asString(ISO_8859_1).isEqualTo("a&#x4E00;ba|ba");
     }

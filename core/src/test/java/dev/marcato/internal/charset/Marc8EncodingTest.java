@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,22 +69,22 @@ class Marc8EncodingTest {
     @Test
     void policies() {
         String text = "\u00E9\uD83D\uDE00\u0301 \u0430\u20AB.";
-        assertThat(encode(text, Unencodable.REFERENCE)).isEqualTo("2 \u00E2e\u00E2&#x1F600; ^(NA^(B&#x20AB;.");
-        assertThat(encode(text, Unencodable.REPLACE)).isEqualTo("2 \u00E2e\u00E2| ^(NA^(B|.");
-        assertThat(encode(text, Unencodable.ERROR)).isEqualTo("2 \u00E2e");
-        assertThat(encode("\u00E9&#x41;", Unencodable.ERROR)).isEqualTo("-1 \u00E2e&#x0026;#x41;");
+        assertThat(encode(text, UnencodablePolicy.REFERENCE)).isEqualTo("2 \u00E2e\u00E2&#x1F600; ^(NA^(B&#x20AB;.");
+        assertThat(encode(text, UnencodablePolicy.REPLACE)).isEqualTo("2 \u00E2e\u00E2| ^(NA^(B|.");
+        assertThat(encode(text, UnencodablePolicy.ERROR)).isEqualTo("2 \u00E2e");
+        assertThat(encode("\u00E9&#x41;", UnencodablePolicy.ERROR)).isEqualTo("-1 \u00E2e&#x0026;#x41;");
     }
 
     @Test
     void bytesThatAreNoUtf8AreReportedAndNeverCopied() {
         byte[] utf8 = {'a', (byte) 0xE4, (byte) 0xB8, 'b', (byte) 0xFF};
         ByteOutput out = new ByteOutput();
-        assertThat(TextCodec.MARC_8.fromUtf8(utf8, 0, 5, out, Unencodable.REFERENCE))
+        assertThat(TextCodec.MARC_8.fromUtf8(utf8, 0, 5, out, UnencodablePolicy.REFERENCE))
                 .isEqualTo(1);
         assertThat(out.toByteArray()).asString(ISO_8859_1).isEqualTo("a&#xFFFD;b&#xFFFD;");
     }
 
-    private static String encode(String text, Unencodable policy) {
+    private static String encode(String text, UnencodablePolicy policy) {
         byte[] utf8 = text.getBytes(UTF_8);
         ByteOutput out = new ByteOutput();
         int bad = TextCodec.MARC_8.fromUtf8(utf8, 0, utf8.length, out, policy);

@@ -4,6 +4,7 @@ package dev.marcato.internal.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.marcato.Encoding;
 import dev.marcato.diagnostic.DiagnosticCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -75,7 +76,8 @@ class Utf8Test {
     private void compare(byte[] bytes) {
         byte[] tag = {'0', '0', '8'};
         found.clear();
-        inspector.inspect(new Draft().field(tag, bytes).build(), each -> found.add(each.code()));
+        inspector.inspect(
+                new Draft().encoding(Encoding.UTF_8).field(tag, bytes).build(), each -> found.add(each.code()));
         boolean wrong = found.contains(DiagnosticCode.BYTE_UNDECODABLE) || found.contains(DiagnosticCode.CHARACTER_CUT);
         if (wrong == decodes(bytes)) {
             fail("%s (seed %d): %s", HexFormat.of().formatHex(bytes), SEED, found);

@@ -108,7 +108,14 @@ public final class Pieces {
             switch (cut.kind) {
                 case CLEAN -> assertClean(cut, bytes);
                 case REPAIRED -> assertRepaired(cut, bytes);
-                case FILLER -> assertThat(cut.findings).isEmpty();
+                case FILLER ->
+                    assertThat(cut.findings)
+                            .as("what is said of %s", cut)
+                            .singleElement()
+                            .satisfies(finding -> {
+                                assertThat(finding.byteOffset()).isEqualTo(cut.offset);
+                                assertThat(finding.code().severity()).isEqualTo(Severity.INFO);
+                            });
                 case REJECTED -> assertReported(cut);
             }
         }

@@ -147,14 +147,6 @@ class PoliciesTest {
         long number = 0;
         for (Cut cut : cuts) {
             number += isRecord(cut) ? 1 : 0;
-            if (cut.kind() == Kind.FILLER) {
-                expected.add(reading.diagnostics().get(expected.size()));
-                assertThat(expected.get(expected.size() - 1).code())
-                        .isIn(
-                                DiagnosticCode.FILLER_BETWEEN_RECORDS,
-                                DiagnosticCode.BYTE_ORDER_MARK,
-                                DiagnosticCode.END_OF_FILE_CHARACTER);
-            }
             for (Finding finding : cut.findings()) {
                 boolean repaired = cut.kind() == Kind.REPAIRED;
                 Location location = new Location(

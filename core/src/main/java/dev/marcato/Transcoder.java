@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato;
+
+import dev.marcato.diagnostic.Diagnostic;
+import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.diagnostic.Location;
+import dev.marcato.internal.charset.Ascii;
+import dev.marcato.internal.charset.TextCodec;
+import dev.marcato.internal.charset.Undecodable;
+import dev.marcato.io.ByteOutput;
+import dev.marcato.io.EncodedRecords;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the text of records into one encoding, and makes them say so: leader/09 in MARC 21, field 100 in UNIMARC. A record
+ * that is so already passes as it is. One thread's.
+ */
+final class Transcoder {
+    private static final int CODING_SCHEME = 9;
+    private static final byte[] UNICODE_SETS = "50      ".getBytes(StandardCharsets.US_ASCII);
+
+    private final @Nullable Encoding target;
+    private final Normalizer.@Nullable Form normalization;
+    private final UnencodablePolicy unencodable;
+    private final ByteOutput fields = new ByteOutput(4 << 10);
+    private final ByteOutput text = new ByteOutput();
+
+    /**
+     * @param target null for each record's own
+     * @param normalization null for none
+     */
+    Transcoder(@Nullable Encoding target, Normalizer.@Nullable Form normalization, UnencodablePolicy unencodable) {
+        this.target = target;
+        this.normalization = normalization;
+        this.unencodable = unencodable;
+    }
+
+    /** The record in the right encoding, or null where it is refused. */
+    @Nullable
+    MarcRecord convert(MarcRecord record, EncodedRecords reports) {
+        if (isRight(record)) {
+            return record;
+        }
+        Encoding to = target == null ? record.encoding() : target;
+        decision(record, reports);
+        byte[] data = record.data;
+        int[] index = record.index.clone();
+        fields.clear();
+        fields.write(data, record.offset, Leader.LENGTH);
+        int sets = record.flavor() == Flavor.UNIMARC ? RecordEvidence.setsOf100(record) : -1;
+        int newSets = -1;
+        boolean changed = false;
+        for (int place : record.dataOrder()) {
+            int from = record.index[place + 1];
+            int end = from + record.index[place + 2];
+            int at = fields.size();
+            if (isRight(record, to, from, end)) {
+                fields.write(data, from, end - from);
+            } else {
+                Diagnostic refusal = transcode(record, place, to, reports);
+                if (refusal != null) {
+                    reports.refuse(refusal);
+                    return null;
+                }
+                changed = true;
+            }
+            if (sets >= from && sets < end) {
+                newSets = at + sets - from;
+            }
+            index[place + 1] = at;
+            index[place + 2] = fields.size() - at;
+            fields.write(Bytes.FIELD_TERMINATOR);
+        }
+        changed |= declares(record) && declare(record, to, newSets);
+        if (!changed) {
+            return record;
+        }
+        byte[] bytes = fields.toByteArray();
+        boolean ascii = Ascii.firstHigh(bytes, 0, bytes.length) == bytes.length;
+        return record.successor(bytes, index, ascii, to, record.toldFlavor);
+    }
+
+    /** Whether there is nothing to do, seen at a glance: what is true of most records. */
+    private boolean isRight(MarcRecord record) {
+        if (target == null && normalization == null && !declares(record)) {
+            return true;
+        }
+        boolean unicode = target == Encoding.UTF_8 || record.toldEncoding == Encoding.UTF_8;
+        boolean saysSo = record.data[record.offset + CODING_SCHEME] == 'a' && record.flavor() == Flavor.MARC21;
+        if (!unicode || !saysSo || record.toldEncoding != null && record.toldEncoding != Encoding.UTF_8) {
+            return false;
+        }
+        for (int place = 0; place < record.index.length; place += 3) {
+            int from = record.index[place + 1];
+            int end = from + record.index[place + 2];
+            int special = Ascii.firstSpecial(record.data, from, end);
+            if (special < end && (normalization != null || !isUtf8(record.data, special, end))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8(byte[] data, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (data[at] == Ascii.ESCAPE) {
+                return false;
+            }
+        }
+        return TextCodec.UTF_8.firstUndecodable(data, from, end) < 0;
+    }
+
+    /**
+     * Whether the record is to say what it is in: where all are brought into one encoding, and where text of which somebody
+     * knows what it is, as of a format whose text is Unicode, goes out in another layout anyway.
+     */
+    private boolean declares(MarcRecord record) {
+        return target != null || record.toldEncoding != null && !record.verbatim && !record.ascii;
+    }
+
+    /** Whether these bytes stand for the same text in the other encoding, and nothing is to be changed in it. */
+    private boolean isRight(MarcRecord record, Encoding to, int from, int end) {
+        boolean ascii = to.codec().extendsAscii() && Ascii.isPlain(record.data, from, end);
+        return ascii
+                || normalization == null
+                        && record.encodingAt(record.data, from) == to
+                        && to.codec().firstUndecodable(record.data, from, end) < 0;
+    }
+
+    /** Adds a field's text in the right encoding; or says why the record is refused. */
+    private @Nullable Diagnostic transcode(MarcRecord record, int place, Encoding to, EncodedRecords reports) {
+        int from = record.index[place + 1];
+        int end = from + record.index[place + 2];
+        Encoding source = record.encodingAt(record.data, from);
+        text.clear();
+        int lost = source.codec().toUtf8(record.data, from, end, text, Undecodable.REPLACED);
+        if (lost >= 0) {
+            reports.report(new Diagnostic(
+                    DiagnosticCode.CHARACTER_LOST,
+                    place(record, place, lost),
+                    String.format("byte 0x%02X is no character of %s", record.data[lost] & 0xFF, source.title()),
+                    "",
+                    "U+FFFD was written"));
+        }
+        byte[] utf8 = text.array();
+        int length = text.size();
+        if (normalization != null && Ascii.firstHigh(utf8, 0, length) < length) {
+            String written = new String(utf8, 0, length, StandardCharsets.UTF_8);
+            utf8 = Normalizer.normalize(written, normalization).getBytes(StandardCharsets.UTF_8);
+            length = utf8.length;
+        }
+        int lacking = to.codec().fromUtf8(utf8, 0, length, fields, unencodable);
+        if (lacking < 0) {
+            return null;
+        }
+        String character = new String(utf8, lacking, length - lacking, StandardCharsets.UTF_8);
+        return lacking(record, place, from, to, character.codePointAt(0), reports);
+    }
+
+    private @Nullable Diagnostic lacking(
+            MarcRecord record, int place, int from, Encoding to, int character, EncodedRecords reports) {
+        String found = String.format("U+%04X is no character of %s", character, to.title());
+        boolean reference = unencodable == UnencodablePolicy.REFERENCE;
+        String action = switch (unencodable) {
+            case REFERENCE -> "written as a numeric character reference";
+            case REPLACE -> "a substitute was written";
+            case ERROR -> "the record was not written";
+        };
+        Diagnostic diagnostic = new Diagnostic(
+                reference ? DiagnosticCode.CHARACTER_AS_REFERENCE : DiagnosticCode.CHARACTER_LOST,
+                place(record, place, from),
+                found,
+                "",
+                action);
+        if (unencodable == UnencodablePolicy.ERROR) {
+            return diagnostic;
+        }
+        reports.report(diagnostic);
+        return null;
+    }
+
+    /** Tells what the text was taken for, where the record says something else. */
+    private static void decision(MarcRecord record, EncodedRecords reports) {
+        RecordText text = record.text();
+        if (record.ascii || record.toldEncoding != null || text.isAsClaimed()) {
+            return;
+        }
+        int exceptions = text.exceptions();
+        String what = text.encoding() == Encoding.UNKNOWN
+                ? "the text is in no encoding that is known"
+                : exceptions == 0
+                        ? "the text is " + text.encoding().title()
+                        : (exceptions == 1 ? "1 field is " : exceptions + " fields are ")
+                                + (text.encoding() == Encoding.UTF_8 ? Encoding.MARC_8 : Encoding.UTF_8).title()
+                                + ", the others are not";
+        reports.report(new Diagnostic(
+                DiagnosticCode.ENCODING_CONTRADICTED,
+                record.location(),
+                "the record says " + RecordEvidence.claimed(record).title(),
+                what,
+                "read so (" + text.confidence() + ")"));
+    }
+
+    private static Location place(MarcRecord record, int place, int position) {
+        Location at = record.location();
+        long offset =
+                at.byteOffset() < 0 || !record.verbatim ? at.byteOffset() : at.byteOffset() + position - record.offset;
+        return new Location(
+                at.source(),
+                at.recordNumber(),
+                offset,
+                at.controlNumber(),
+                Tags.text(record.index[place]),
+                place / 3 + 1);
+    }
+
+    /** Makes the record say what it is in, where it says something else; whether it did. */
+    private boolean declare(MarcRecord record, Encoding to, int sets) {
+        byte[] bytes = fields.array();
+        if (record.flavor() == Flavor.MARC21) {
+            byte scheme = to == Encoding.UTF_8 ? (byte) 'a' : to == Encoding.MARC_8 ? (byte) ' ' : bytes[CODING_SCHEME];
+            boolean differs = bytes[CODING_SCHEME] != scheme;
+            bytes[CODING_SCHEME] = scheme;
+            return differs;
+        }
+        if (sets < 0 || to != Encoding.UTF_8) {
+            return false;
+        }
+        int end = Math.min(sets + UNICODE_SETS.length, fields.size());
+        boolean differs = !Arrays.equals(bytes, sets, end, UNICODE_SETS, 0, end - sets);
+        System.arraycopy(UNICODE_SETS, 0, bytes, sets, end - sets);
+        return differs;
+    }
+}

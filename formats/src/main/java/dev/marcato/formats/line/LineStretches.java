@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.formats.line;
+
+import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.text.Lines;
+import dev.marcato.formats.text.StretchReader;
+import dev.marcato.formats.text.TextRecord;
+import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.Piece;
+import java.util.function.Consumer;
+
+/**
+ * Reads a record of lines: a leader, and for each field a tag, a blank, and its text. A line that begins with four blanks goes on
+ * with the one before, joined by a blank, or by nothing behind {@code =} at the end of a line of more than 60 bytes; one that begins
+ * with {@code (} or {@code $} is passed over. An empty line ends the record. (After YAZ, {@code marc_read_line.c}.)
+ */
+final class LineStretches implements StretchReader {
+    private static final int CONTINUED = 4;
+    private static final int FOLDED = 60;
+    private static final byte DELIMITER = 0x1F;
+
+    private final TextRecord record;
+    private final ByteOutput joined = new ByteOutput();
+    private byte[] bytes = {};
+    /** What to add to a position to have its place in the source. */
+    private long base;
+    /** Whether no line of the record was read yet. */
+    private boolean first;
+
+    LineStretches(CutSettings settings) {
+        record = new TextRecord(settings);
+    }
+
+    @Override
+    public void read(byte[] newBytes, int from, int to, long offset, boolean startsRecord, Consumer<Piece> pieces) {
+        bytes = newBytes;
+        base = offset - from;
+        int end = from;
+        if (startsRecord) {
+            end = lines(from, to);
+            pieces.accept(record.piece(bytes, from, end));
+        }
+        TextRecord.rest(
+                bytes,
+                end,
+                to,
+                base + end,
+                first -> LeaderStarts.isAnnotation((byte) first),
+                "a record begins with its leader, or behind an empty line",
+                pieces);
+    }
+
+    /** Reads the lines up to an empty one, and says where the last one ends. */
+    private int lines(int from, int to) {
+        record.begin(base + from);
+        first = true;
+        int at = from;
+        while (at < to) {
+            int lineFeed = Lines.lineFeed(bytes, at, to);
+            int line = Lines.lineStart(bytes, at, to);
+            int end = Lines.textEnd(bytes, line, lineFeed);
+            if (end == line) {
+                return at;
+            }
+            int next = Math.min(to, lineFeed + 1);
+            if (isContinued(next, to)) {
+                next = joined(line, end, next, to);
+                line(joined.array(), 0, joined.size(), line);
+            } else {
+                line(bytes, line, end, line);
+            }
+            at = next;
+        }
+        return to;
+    }
+
+    private boolean isContinued(int at, int to) {
+        return to - at >= CONTINUED
+                && bytes[at] == ' '
+                && bytes[at + 1] == ' '
+                && bytes[at + 2] == ' '
+                && bytes[at + 3] == ' ';
+    }
+
+    private int joined(int from, int end, int continued, int to) {
+        joined.clear();
+        joined.write(bytes, from, end - from);
+        int at = continued;
+        while (isContinued(at, to)) {
+            if (joined.size() > FOLDED && joined.array()[joined.size() - 1] == '=') {
+                joined.truncate(joined.size() - 1);
+            } else {
+                joined.write(' ');
+            }
+            int lineFeed = Lines.lineFeed(bytes, at, to);
+            int textEnd = Math.max(at + CONTINUED, Lines.textEnd(bytes, at, lineFeed));
+            joined.write(bytes, at + CONTINUED, textEnd - at - CONTINUED);
+            at = Math.min(to, lineFeed + 1);
+        }
+        return at;
+    }
+
+    private void line(byte[] line, int from, int to, int place) {
+        if (LeaderStarts.isAnnotation(line[from])) {
+            return;
+        }
+        int tag = TextRecord.tag(line, from, to);
+        boolean isField = tag >= 0 && (to == from + 3 || line[from + 3] == ' ');
+        if (isField) {
+            field(tag, line, Math.min(to, from + 4), to, place);
+        } else if (first) {
+            record.leader(line, from, to, (byte) ' ', base + place);
+        } else {
+            record.broken(
+                    DiagnosticCode.MARKUP_BROKEN,
+                    base + place,
+                    TextRecord.NO_TAG,
+                    "line is \"" + TextRecord.shown(line, from, to) + "\"",
+                    "a tag of three characters, and a blank");
+        }
+        first = false;
+    }
+
+    private void field(int tag, byte[] line, int from, int to, int place) {
+        ByteOutput out = record.beginField(tag);
+        int marker = TextRecord.isControl(tag) ? Subfields.NONE : Subfields.marker(line, from, to);
+        int at = from;
+        if (marker != Subfields.NONE) {
+            out.write(line, from, 2);
+            at = marker;
+        } else if (!TextRecord.isControl(tag)
+                && from < to
+                && line[from] == '$'
+                && Subfields.isCode(line, from + 1, to)) {
+            record.repaired(
+                    DiagnosticCode.MARKUP_REPAIRED,
+                    base + place,
+                    TextRecord.tag(tag),
+                    "no indicators",
+                    "two",
+                    "made blank");
+            out.write(' ');
+            out.write(' ');
+            marker = from;
+        }
+        record.refuseDelimiters(tag, line, from, to, base + place);
+        if (marker == Subfields.NONE) {
+            out.write(line, at, to - at);
+        } else if (Subfields.isSpaced(line, marker, to)) {
+            spaced(out, line, marker, to);
+        } else {
+            close(out, line, marker, to);
+        }
+        record.endField();
+    }
+
+    private static void spaced(ByteOutput out, byte[] line, int from, int to) {
+        byte marker = line[from];
+        int at = from;
+        while (at < to) {
+            int code = at + 1;
+            int behind = Math.min(to, code + (code < to ? Math.max(1, Lines.sequence(line, code, to)) : 0));
+            int value = Math.min(to, behind + 1);
+            int end = Subfields.next(marker, line, value, to);
+            out.write(DELIMITER);
+            out.write(line, code, behind - code);
+            out.write(line, value, end - value);
+            at = Math.min(to, end + 1);
+        }
+    }
+
+    private static void close(ByteOutput out, byte[] line, int from, int to) {
+        byte marker = line[from];
+        int at = from;
+        while (at < to) {
+            int end = Subfields.nextClose(marker, line, at + 1, to);
+            out.write(DELIMITER);
+            out.write(line, at + 1, end - at - 1);
+            at = end;
+        }
+    }
+}

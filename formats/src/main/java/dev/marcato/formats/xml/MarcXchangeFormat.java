@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.formats.xml;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** MarcXchange (ISO 25577), MARCXML with up to nine indicators. It is only read. */
+public final class MarcXchangeFormat extends XmlFormat {
+    static final String NAME = "marcxchange";
+
+    /** For a source of which nothing is known yet. */
+    public MarcXchangeFormat() {
+        this(null);
+    }
+
+    private MarcXchangeFormat(@Nullable SourceEncoding encoding) {
+        super(Dialect.MARCXML, encoding);
+    }
+
+    @Override
+    XmlFormat in(SourceEncoding known) {
+        return new MarcXchangeFormat(known);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> suffixes() {
+        return List.of("marcxchange");
+    }
+}

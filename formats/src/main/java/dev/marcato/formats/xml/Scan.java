@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.formats.xml;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Looks for bytes that matter in markup, eight at a time. Positions are absolute in the array. */
+final class Scan {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LESS = '<' * ONES;
+    private static final long AMPERSANDS = '&' * ONES;
+    private static final long BLANKS = ' ' * ONES;
+
+    private Scan() {}
+
+    /** The first {@code <}, or {@code to}. */
+    static int less(byte[] bytes, int from, int to) {
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long differing = (long) LONGS.get(bytes, at) ^ LESS;
+            long hit = (differing - ONES) & ~differing & HIGH_BITS;
+            if (hit != 0) {
+                return at + (Long.numberOfTrailingZeros(hit) >> 3);
+            }
+        }
+        while (at < to && bytes[at] != '<') {
+            at++;
+        }
+        return at;
+    }
+
+    /** The first byte that is more than a character of ASCII: markup, a reference, a control, a part of UTF-8; or {@code to}. */
+    static int special(byte[] bytes, int from, int to) {
+        int at = from;
+        for (; at < to && at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+            long word = (long) LONGS.get(bytes, at);
+            long less = word ^ LESS;
+            long ampersand = word ^ AMPERSANDS;
+            // A borrow can mark a byte above a true hit, never one below the first: the lowest mark is exact.
+            long hit = (word | ((less - ONES) & ~less) | ((ampersand - ONES) & ~ampersand) | ((word - BLANKS) & ~word))
+                    & HIGH_BITS;
+            if (hit != 0) {
+                return Math.min(to, at + (Long.numberOfTrailingZeros(hit) >> 3));
+            }
+        }
+        while (at < to && bytes[at] >= ' ' && bytes[at] != '<' && bytes[at] != '&') {
+            at++;
+        }
+        return Math.min(at, to);
+    }
+
+    /** The first byte that is no white space, or {@code to}. */
+    static int ink(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && isSpace(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** White space as XML has it. */
+    static boolean isSpace(byte value) {
+        return value == ' ' || value == '\n' || value == '\r' || value == '\t';
+    }
+
+    /** Eight bytes, of which there must be so many in the array, the first one lowest. */
+    static long eight(byte[] bytes, int at) {
+        return (long) LONGS.get(bytes, at);
+    }
+
+    /** Whether a text of ASCII stands there. */
+    static boolean stands(byte[] bytes, int at, int to, String text) {
+        if (to - at < text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (bytes[at + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first place at which a text of ASCII stands, or -1. */
+    static int find(byte[] bytes, int from, int to, String text) {
+        for (int at = from; at <= to - text.length(); at++) {
+            if (bytes[at] == text.charAt(0) && stands(bytes, at, to, text)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

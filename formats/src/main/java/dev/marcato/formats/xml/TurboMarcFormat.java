@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.formats.xml;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** TurboMARC, Index Data's shorter MARCXML, in which tags and codes are parts of names. It is only read. */
+public final class TurboMarcFormat extends XmlFormat {
+    static final String NAME = "turbomarc";
+
+    /** For a source of which nothing is known yet. */
+    public TurboMarcFormat() {
+        this(null);
+    }
+
+    private TurboMarcFormat(@Nullable SourceEncoding encoding) {
+        super(Dialect.TURBOMARC, encoding);
+    }
+
+    @Override
+    XmlFormat in(SourceEncoding known) {
+        return new TurboMarcFormat(known);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> suffixes() {
+        return List.of("turbomarc");
+    }
+}
