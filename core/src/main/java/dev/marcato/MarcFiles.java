@@ -166,6 +166,8 @@ public final class MarcFiles {
             throws IOException {
         try (writer) {
             Queue<RecordBatch> idle = new ConcurrentLinkedQueue<>();
+            // Blocks are large: they are used again, or else they would be most of what is allocated.
+            Queue<EncodedRecords> written = new ConcurrentLinkedQueue<>();
             forEachBlock(
                     records -> {
                         RecordBatch free = idle.poll();
@@ -176,13 +178,16 @@ public final class MarcFiles {
                                 batch.add(other, record);
                             }
                         }
-                        EncodedRecords made = batch.take();
+                        EncodedRecords empty = written.poll();
+                        EncodedRecords made = batch.take(empty == null ? new EncodedRecords() : empty);
                         idle.add(batch);
                         return made;
                     },
                     made -> {
                         try {
                             writer.write(made);
+                            made.clear();
+                            written.add(made);
                         } catch (IOException e) {
                             throw new OutputFailed(e);
                         }

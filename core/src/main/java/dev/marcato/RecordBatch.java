@@ -79,10 +79,14 @@ final class RecordBatch {
         return made;
     }
 
-    /** The same, and begins anew. */
-    EncodedRecords take() {
+    /**
+     * The same, and begins anew.
+     *
+     * @param next empty, for what is made from now on
+     */
+    EncodedRecords take(EncodedRecords next) {
         EncodedRecords taken = made;
-        made = new EncodedRecords();
+        made = next;
         ended = false;
         return taken;
     }
