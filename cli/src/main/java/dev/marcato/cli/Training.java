@@ -35,6 +35,8 @@ final class Training {
                 Main.run("count", file);
                 Main.run("cat", file);
                 Main.run("print", file);
+                Main.run("convert", file, "-o", file + ".xml");
+                Main.run("convert", file, "-o", file + ".ndjson");
                 Main.run("repair", file, "-o", file + ".out", "--summary", "text", "--rejects", file + ".lost");
             }
             Main.run("count", folder + "/none.mrc");
