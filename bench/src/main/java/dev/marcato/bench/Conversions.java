@@ -13,7 +13,7 @@ import java.util.List;
  * and marc4j, in turns. Prints Markdown. Argument: the number of rounds. {@code ./marcato} must be built; from the project's root.
  */
 public final class Conversions {
-    private static final String COUNT_XML = "grep -o '<record' | wc -l";
+    private static final String COUNT_XML = "grep -oE '<([a-z]+:)?record[ >]' | wc -l";
     private static final String COUNT_JSON = "grep -o '\"leader\"' | wc -l";
     private static final String COUNT_RECORDS = "tr -cd '\\035' | wc -c";
 
