@@ -49,6 +49,7 @@ final class XmlEncoder implements RecordEncoder {
 
     private final boolean indented;
     private final ByteOutput leader = new ByteOutput(32);
+    private boolean usual;
 
     XmlEncoder(boolean indented) {
         this.indented = indented;
@@ -82,6 +83,7 @@ final class XmlEncoder implements RecordEncoder {
                         departures.refusal(field + 1, "the tag is not ASCII", "three characters that XML can hold"));
             }
         }
+        usual = !indented && fields.indicatorCount() == 2 && fields.subfieldCodeCount() == 2;
         ByteOutput out = encoded.bytes();
         indent(0, out);
         out.write(RECORD);
@@ -143,6 +145,14 @@ final class XmlEncoder implements RecordEncoder {
         int from = fields.from(field);
         int to = fields.to(field);
         int tag = fields.tag(field);
+        if (usual && SchemaRules.isDataTag(tag) && UsualField.isCandidate(bytes, from, to)) {
+            int into = out.claim(UsualField.room(to - from));
+            int end = UsualField.write(bytes, from, to, tag, out.array(), into);
+            if (end != UsualField.UNUSUAL) {
+                out.claimed(end);
+                return false;
+            }
+        }
         int delimiter = from;
         while (delimiter < to && bytes[delimiter] != DELIMITER) {
             delimiter++;
@@ -205,8 +215,14 @@ final class XmlEncoder implements RecordEncoder {
     }
 
     private static void tag(int tag, ByteOutput out) {
-        byte[] bytes = {(byte) (tag >> 16), (byte) (tag >> 8), (byte) tag};
-        XmlText.value(bytes, 0, 3, out);
+        if (SchemaRules.isDataTag(tag) || SchemaRules.isControlTag(tag)) {
+            out.write(tag >> 16);
+            out.write(tag >> 8);
+            out.write(tag);
+        } else {
+            byte[] bytes = {(byte) (tag >> 16), (byte) (tag >> 8), (byte) tag};
+            XmlText.value(bytes, 0, 3, out);
+        }
     }
 
     /** Writes the indicators; where they end. */
@@ -225,14 +241,14 @@ final class XmlEncoder implements RecordEncoder {
             if (at == delimiter) {
                 departures.missingIndicator();
                 out.write(' ');
-                continue;
-            }
-            int length = characterLength(bytes, at, delimiter);
-            if (!SchemaRules.isIndicator(bytes[at])) {
+            } else if (SchemaRules.isIndicator(bytes[at])) {
+                out.write(bytes[at++]);
+            } else {
                 departures.tell(Departures.INDICATOR, "an indicator is neither a digit, a small letter nor a blank");
+                int end = at + characterLength(bytes, at, delimiter);
+                departures.lost(XmlText.value(bytes, at, end, out));
+                at = end;
             }
-            departures.lost(XmlText.value(bytes, at, at + length, out));
-            at += length;
         }
         return at;
     }
@@ -242,29 +258,43 @@ final class XmlEncoder implements RecordEncoder {
         int codeLength = fields.subfieldCodeCount() - 1;
         int at = delimiter;
         while (at < to) {
-            int code = at + 1;
-            int end = code;
-            while (end < to && bytes[end] != DELIMITER) {
-                end++;
-            }
-            int value = code;
-            for (int n = 0; n < codeLength && value < end; n++) {
-                value += characterLength(bytes, value, end);
-            }
-            if (value - code != 1 || !SchemaRules.isCode(bytes[code])) {
-                departures.tell(Departures.CODE, "the schema has no such subfield code");
-            }
             indent(2, out);
             out.write(SUBFIELD);
-            int lost = XmlText.value(bytes, code, value, out);
+            int value = code(bytes, at + 1, to, codeLength, departures, out);
             out.write(TAG_ENDS);
-            lost += XmlText.text(bytes, value, end, out);
+            at = text(bytes, value, to, departures, out);
             out.write(SUBFIELD_END);
-            departures.lost(lost);
-            at = end;
         }
         if (delimiter < to) {
             indent(1, out);
         }
+    }
+
+    /** Writes a subfield's code; where it ends. */
+    private static int code(byte[] bytes, int from, int to, int length, Departures departures, ByteOutput out) {
+        if (length == 1 && from < to && XmlText.isCode(bytes[from])) {
+            out.write(bytes[from]);
+            return from + 1;
+        }
+        int end = from;
+        for (int n = 0; n < length && end < to && bytes[end] != DELIMITER; n++) {
+            end += characterLength(bytes, end, to);
+        }
+        if (end - from != 1 || !SchemaRules.isCode(bytes[from])) {
+            departures.tell(Departures.CODE, "the schema has no such subfield code");
+        }
+        departures.lost(XmlText.value(bytes, from, end, out));
+        return end;
+    }
+
+    /** Writes text up to the next delimiter; where that is. */
+    private static int text(byte[] bytes, int from, int to, Departures departures, ByteOutput out) {
+        int at = XmlText.plain(bytes, from, to, out);
+        while (at < to && bytes[at] != DELIMITER) {
+            int end = XmlText.specialEnd(bytes, at, to);
+            departures.lost(XmlText.text(bytes, at, end, out));
+            at = XmlText.plain(bytes, end, to, out);
+        }
+        return at;
     }
 }
