@@ -5,8 +5,8 @@ import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.Location;
 import dev.marcato.internal.charset.Ascii;
-import dev.marcato.internal.charset.TextCodec;
 import dev.marcato.internal.charset.Undecodable;
+import dev.marcato.internal.charset.Utf8;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
 import java.nio.charset.StandardCharsets;
@@ -93,24 +93,22 @@ final class Transcoder {
         if (!unicode || !saysSo || record.toldEncoding != null && record.toldEncoding != Encoding.UTF_8) {
             return false;
         }
+        if (record.verbatim) {
+            return isRight(record.data, record.offset + Leader.LENGTH, record.offset + record.length);
+        }
         for (int place = 0; place < record.index.length; place += 3) {
             int from = record.index[place + 1];
-            int end = from + record.index[place + 2];
-            int special = Ascii.firstSpecial(record.data, from, end);
-            if (special < end && (normalization != null || !isUtf8(record.data, special, end))) {
+            if (!isRight(record.data, from, from + record.index[place + 2])) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isUtf8(byte[] data, int from, int end) {
-        for (int at = from; at < end; at++) {
-            if (data[at] == Ascii.ESCAPE) {
-                return false;
-            }
-        }
-        return TextCodec.UTF_8.firstUndecodable(data, from, end) < 0;
+    /** Whether bytes, one field's or many fields', are UTF-8 and nothing else, and normalised as they stand. */
+    private boolean isRight(byte[] data, int from, int to) {
+        int special = Ascii.firstSpecial(data, from, to);
+        return special == to || normalization == null && Utf8.isUnescaped(data, special, to);
     }
 
     /**

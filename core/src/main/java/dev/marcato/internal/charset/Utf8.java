@@ -2,8 +2,21 @@
 package dev.marcato.internal.charset;
 
 /** Multibyte sequences of UTF-8 as Unicode defines it: no overlong forms, no surrogates, nothing above U+10FFFF. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
+
+    /** Whether all bytes are right, and none is an escape, with which other sets begin. */
+    public static boolean isUnescaped(byte[] data, int from, int to) {
+        int at = Ascii.firstSpecial(data, from, to);
+        while (at < to) {
+            int length = data[at] == Ascii.ESCAPE ? 0 : length(data, at, to);
+            if (length == 0) {
+                return false;
+            }
+            at = Ascii.firstSpecial(data, at + length, to);
+        }
+        return true;
+    }
 
     /** Length of the multibyte sequence that begins at a byte of 0x80 or more, 0 if there is no right one. */
     static int length(byte[] data, int at, int to) {

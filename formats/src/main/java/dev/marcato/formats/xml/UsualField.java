@@ -8,9 +8,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Writes a data field of the usual form on one line: a tag, two indicators and codes as the schema wants them, text without
- * characters that XML forbids. Nearly all fields are so; any other one is {@link XmlEncoder}'s. This is one small method with
- * its state in local variables, because it is compiled in the first tenth of a second, and everything waits for it.
+ * Writes a field of the usual form on one line: a tag, two indicators and codes as the schema wants them, text without characters
+ * that XML forbids. Nearly all fields are so; any other one is {@link XmlEncoder}'s. These are small methods with their state in
+ * local variables, because they are compiled in the first tenth of a second, and everything waits for them.
  */
 final class UsualField {
     /** Said instead of a position: the field is not of the usual form, and nothing that was put down counts. */
@@ -27,9 +27,8 @@ final class UsualField {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte DELIMITER = 0x1F;
 
-    private static final long[] FIELD = words("<datafield tag=\"");
-    private static final long FIELD_0 = FIELD[0];
-    private static final long FIELD_1 = FIELD[1];
+    private static final long FIELD_0 = words("<datafield tag=\"")[0];
+    private static final long FIELD_1 = words("<datafield tag=\"")[1];
     private static final long INDICATOR_1 = words("\" ind1=\"")[0];
     private static final long INDICATOR_2 = words("\" ind2=\"")[0];
     private static final long TAG_END = words("\">")[0];
@@ -39,6 +38,11 @@ final class UsualField {
     private static final long SUBFIELD_END_1 = words("</subfield>")[1];
     private static final long FIELD_END_0 = words("</datafield>")[0];
     private static final long FIELD_END_1 = words("</datafield>")[1];
+    private static final long CONTROL_0 = words("<controlfield tag=\"")[0];
+    private static final long CONTROL_1 = words("<controlfield tag=\"")[1];
+    private static final long CONTROL_2 = words("<controlfield tag=\"")[2];
+    private static final long CONTROL_END_0 = words("</controlfield>")[0];
+    private static final long CONTROL_END_1 = words("</controlfield>")[1];
     private static final long AMPERSAND = words("&amp;")[0];
     private static final long LESS = words("&lt;")[0];
     private static final long GREATER = words("&gt;")[0];
@@ -57,17 +61,41 @@ final class UsualField {
 
     /** Whether a field may be tried: it is short enough, and not at the array's very end. */
     static boolean isCandidate(byte[] bytes, int from, int to) {
-        return to - from >= 3 && to - from <= LONGEST && to <= bytes.length - Long.BYTES && bytes[from + 2] == DELIMITER;
+        return to - from <= LONGEST && to <= bytes.length - Long.BYTES;
     }
 
-    /** The room that {@link #write} needs for a field of so many bytes. */
+    /** The room that a candidate of so many bytes needs. */
     static int room(int length) {
         return WORST * length + FRAME;
     }
 
-    /** Writes a field from a position of the target on; where it ends there, or {@link #UNUSUAL}. */
-    static int write(byte[] bytes, int from, int to, int tag, byte[] target, int position) {
-        if (!SchemaRules.isIndicator(bytes[from]) || !SchemaRules.isIndicator(bytes[from + 1])) {
+    /** Writes a control field from a position of the target on; where it ends there, or {@link #UNUSUAL}. */
+    static int control(byte[] bytes, int from, int to, int tag, byte[] target, int position) {
+        LONGS.set(target, position, CONTROL_0);
+        LONGS.set(target, position + 8, CONTROL_1);
+        LONGS.set(target, position + 16, CONTROL_2);
+        int into = position + 19;
+        target[into] = (byte) (tag >> 16);
+        target[into + 1] = (byte) (tag >> 8);
+        target[into + 2] = (byte) tag;
+        LONGS.set(target, into + 3, TAG_END);
+        into += 5;
+        int length = XmlText.plain(bytes, from, to, target, into);
+        if (length < to - from) {
+            return UNUSUAL;
+        }
+        into += length;
+        LONGS.set(target, into, CONTROL_END_0);
+        LONGS.set(target, into + 8, CONTROL_END_1);
+        return into + 15;
+    }
+
+    /** The same for a data field. */
+    static int data(byte[] bytes, int from, int to, int tag, byte[] target, int position) {
+        if (to - from < 4
+                || bytes[from + 2] != DELIMITER
+                || !SchemaRules.isIndicator(bytes[from])
+                || !SchemaRules.isIndicator(bytes[from + 1])) {
             return UNUSUAL;
         }
         int into = position;

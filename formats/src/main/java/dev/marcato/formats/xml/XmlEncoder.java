@@ -49,7 +49,6 @@ final class XmlEncoder implements RecordEncoder {
 
     private final boolean indented;
     private final ByteOutput leader = new ByteOutput(32);
-    private boolean usual;
 
     XmlEncoder(boolean indented) {
         this.indented = indented;
@@ -83,15 +82,20 @@ final class XmlEncoder implements RecordEncoder {
                         departures.refusal(field + 1, "the tag is not ASCII", "three characters that XML can hold"));
             }
         }
-        usual = !indented && fields.indicatorCount() == 2 && fields.subfieldCodeCount() == 2;
         ByteOutput out = encoded.bytes();
         indent(0, out);
         out.write(RECORD);
         leader(fields, departures, out);
+        boolean usual = !indented && fields.indicatorCount() == 2 && fields.subfieldCodeCount() == 2;
         boolean data = false;
         for (int field = 0; field < fields.size(); field++) {
             departures.field(fields.tag(field), field + 1);
-            boolean control = field(fields, field, departures, out);
+            boolean control;
+            if (usual && usual(fields, field, out)) {
+                control = fields.isControlField(field);
+            } else {
+                control = field(fields, field, departures, out);
+            }
             if (control && data) {
                 departures.tell(Departures.ORDER, "a control field stands behind a data field");
             }
@@ -139,20 +143,35 @@ final class XmlEncoder implements RecordEncoder {
         out.write(LEADER_END);
     }
 
+    /** Whether it was a field of the usual form, which is written then. */
+    private static boolean usual(RecordBytes fields, int field, ByteOutput out) {
+        byte[] bytes = fields.array();
+        int from = fields.from(field);
+        int to = fields.to(field);
+        int tag = fields.tag(field);
+        if (!UsualField.isCandidate(bytes, from, to)) {
+            return false;
+        }
+        int into = out.claim(UsualField.room(to - from));
+        int end = UsualField.UNUSUAL;
+        if (SchemaRules.isDataTag(tag)) {
+            end = UsualField.data(bytes, from, to, tag, out.array(), into);
+        } else if (SchemaRules.isControlTag(tag)) {
+            end = UsualField.control(bytes, from, to, tag, out.array(), into);
+        }
+        if (end == UsualField.UNUSUAL) {
+            return false;
+        }
+        out.claimed(end);
+        return true;
+    }
+
     /** Writes a field; whether it is a control field then. */
     private boolean field(RecordBytes fields, int field, Departures departures, ByteOutput out) {
         byte[] bytes = fields.array();
         int from = fields.from(field);
         int to = fields.to(field);
         int tag = fields.tag(field);
-        if (usual && SchemaRules.isDataTag(tag) && UsualField.isCandidate(bytes, from, to)) {
-            int into = out.claim(UsualField.room(to - from));
-            int end = UsualField.write(bytes, from, to, tag, out.array(), into);
-            if (end != UsualField.UNUSUAL) {
-                out.claimed(end);
-                return false;
-            }
-        }
         int delimiter = from;
         while (delimiter < to && bytes[delimiter] != DELIMITER) {
             delimiter++;
