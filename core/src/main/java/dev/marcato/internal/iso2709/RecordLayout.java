@@ -27,6 +27,10 @@ public final class RecordLayout {
     private static final long TERMINATORS = Bytes.RECORD_TERMINATOR * ONES;
 
     private final MarcRecord record;
+    private static final int BASE_ADDRESS = 12;
+    private static final byte[] NO_LENGTH = {'0', '0', '0', '0', '0'};
+    private static final byte[] USUAL_ENTRY_MAP = {'4', '5', '0', '0'};
+
     private final byte[] data;
     private final int[] index;
     private final long baseAddress;
@@ -140,33 +144,26 @@ public final class RecordLayout {
     }
 
     /**
-     * A byte of the leader as it is written, for the positions that are not computed from lengths (05-11, 17-23). The
-     * counts are those by which the record is read. The entry map stays if it is 450 and any character, or blank, which
-     * is read as the same; anything else becomes 4500, since that is how the directory is written.
+     * Puts down a record's leader as it is written, with zeros for what is computed from lengths (00-04, 12-16). The counts are
+     * those by which the record is read. The entry map stays if it is 450 and any character, or blank, which is read as the
+     * same; anything else becomes 4500, since that is how the directory is written.
      */
-    public static byte leaderByte(MarcRecord record, int position) {
+    public static void leader(MarcRecord record, byte[] target, int at) {
         RecordAccess access = RecordAccess.get();
-        byte[] data = access.data(record);
-        int leader = access.offset(record);
-        return switch (position) {
-            case 10 -> (byte) ('0' + record.indicatorCount());
-            case 11 -> (byte) ('0' + record.subfieldCodeCount());
-            case 20, 21, 22, 23 ->
-                keepsEntryMap(data, leader + ENTRY_MAP)
-                        ? data[leader + position]
-                        : (byte) "4500".charAt(position - ENTRY_MAP);
-            default -> data[leader + position];
-        };
+        System.arraycopy(access.data(record), access.offset(record), target, at, Bytes.LEADER_LENGTH);
+        System.arraycopy(NO_LENGTH, 0, target, at, NO_LENGTH.length);
+        System.arraycopy(NO_LENGTH, 0, target, at + BASE_ADDRESS, NO_LENGTH.length);
+        target[at + 10] = (byte) ('0' + record.indicatorCount());
+        target[at + 11] = (byte) ('0' + record.subfieldCodeCount());
+        if (!keepsEntryMap(target, at + ENTRY_MAP)) {
+            System.arraycopy(USUAL_ENTRY_MAP, 0, target, at + ENTRY_MAP, USUAL_ENTRY_MAP.length);
+        }
     }
 
     private void writeLeader(byte[] target, int at) {
+        leader(record, target, at);
         number(target, at, 5, Math.min(length, LARGEST_RECORD));
-        for (int i = 5; i < Bytes.LEADER_LENGTH; i++) {
-            if (i < 12 || i > 16) {
-                target[at + i] = leaderByte(record, i);
-            }
-        }
-        number(target, at + 12, 5, baseAddress);
+        number(target, at + BASE_ADDRESS, 5, baseAddress);
     }
 
     private void writeEntry(byte[] target, int at, int place, int start) {

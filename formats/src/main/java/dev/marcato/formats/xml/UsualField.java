@@ -3,9 +3,6 @@ package dev.marcato.formats.xml;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /**
  * Writes a field of the usual form on one line: a tag, two indicators and codes as the schema wants them, text without characters
@@ -24,39 +21,21 @@ final class UsualField {
 
     private static final int FRAME = 64;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte DELIMITER = 0x1F;
 
-    private static final long FIELD_0 = words("<datafield tag=\"")[0];
-    private static final long FIELD_1 = words("<datafield tag=\"")[1];
-    private static final long INDICATOR_1 = words("\" ind1=\"")[0];
-    private static final long INDICATOR_2 = words("\" ind2=\"")[0];
-    private static final long TAG_END = words("\">")[0];
-    private static final long SUBFIELD_0 = words("<subfield code=\"")[0];
-    private static final long SUBFIELD_1 = words("<subfield code=\"")[1];
-    private static final long SUBFIELD_END_0 = words("</subfield>")[0];
-    private static final long SUBFIELD_END_1 = words("</subfield>")[1];
-    private static final long FIELD_END_0 = words("</datafield>")[0];
-    private static final long FIELD_END_1 = words("</datafield>")[1];
-    private static final long CONTROL_0 = words("<controlfield tag=\"")[0];
-    private static final long CONTROL_1 = words("<controlfield tag=\"")[1];
-    private static final long CONTROL_2 = words("<controlfield tag=\"")[2];
-    private static final long CONTROL_END_0 = words("</controlfield>")[0];
-    private static final long CONTROL_END_1 = words("</controlfield>")[1];
-    private static final long AMPERSAND = words("&amp;")[0];
-    private static final long LESS = words("&lt;")[0];
-    private static final long GREATER = words("&gt;")[0];
+    private static final byte[] CONTROL = ascii("<controlfield tag=\"   \">");
+    private static final byte[] CONTROL_END = ascii("</controlfield>");
+    private static final byte[] DATA = ascii("<datafield tag=\"   \" ind1=\" \" ind2=\" \"><subfield code=\" \">");
+    private static final byte[] SUBFIELD = ascii("</subfield><subfield code=\" \">");
+    private static final byte[] DATA_END = ascii("</subfield></datafield>");
+    private static final byte[] AMPERSAND = ascii("&amp;");
+    private static final byte[] LESS = ascii("&lt;");
+    private static final byte[] GREATER = ascii("&gt;");
 
     private UsualField() {}
 
-    private static long[] words(String text) {
-        byte[] bytes = new byte[(text.length() + 7) / 8 * 8];
-        System.arraycopy(text.getBytes(US_ASCII), 0, bytes, 0, text.length());
-        long[] words = new long[bytes.length / 8];
-        for (int word = 0; word < words.length; word++) {
-            words[word] = (long) LONGS.get(bytes, 8 * word);
-        }
-        return words;
+    private static byte[] ascii(String text) {
+        return text.getBytes(US_ASCII);
     }
 
     /** Whether a field may be tried: it is short enough, and not at the array's very end. */
@@ -71,23 +50,16 @@ final class UsualField {
 
     /** Writes a control field from a position of the target on; where it ends there, or {@link #UNUSUAL}. */
     static int control(byte[] bytes, int from, int to, int tag, byte[] target, int position) {
-        LONGS.set(target, position, CONTROL_0);
-        LONGS.set(target, position + 8, CONTROL_1);
-        LONGS.set(target, position + 16, CONTROL_2);
-        int into = position + 19;
-        target[into] = (byte) (tag >> 16);
-        target[into + 1] = (byte) (tag >> 8);
-        target[into + 2] = (byte) tag;
-        LONGS.set(target, into + 3, TAG_END);
-        into += 5;
+        System.arraycopy(CONTROL, 0, target, position, CONTROL.length);
+        tag(tag, target, position + 19);
+        int into = position + CONTROL.length;
         int length = XmlText.plain(bytes, from, to, target, into);
         if (length < to - from) {
             return UNUSUAL;
         }
         into += length;
-        LONGS.set(target, into, CONTROL_END_0);
-        LONGS.set(target, into + 8, CONTROL_END_1);
-        return into + 15;
+        System.arraycopy(CONTROL_END, 0, target, into, CONTROL_END.length);
+        return into + CONTROL_END.length;
     }
 
     /** The same for a data field. */
@@ -95,57 +67,47 @@ final class UsualField {
         if (to - from < 4
                 || bytes[from + 2] != DELIMITER
                 || !SchemaRules.isIndicator(bytes[from])
-                || !SchemaRules.isIndicator(bytes[from + 1])) {
+                || !SchemaRules.isIndicator(bytes[from + 1])
+                || !XmlText.isCode(bytes[from + 3])) {
             return UNUSUAL;
         }
-        int into = position;
-        LONGS.set(target, into, FIELD_0);
-        LONGS.set(target, into + 8, FIELD_1);
-        target[into + 16] = (byte) (tag >> 16);
-        target[into + 17] = (byte) (tag >> 8);
-        target[into + 18] = (byte) tag;
-        LONGS.set(target, into + 19, INDICATOR_1);
-        target[into + 27] = bytes[from];
-        LONGS.set(target, into + 28, INDICATOR_2);
-        target[into + 36] = bytes[from + 1];
-        LONGS.set(target, into + 37, TAG_END);
-        into += 39;
-        int at = from + 2;
-        while (at < to) {
-            if (bytes[at] == DELIMITER) {
-                byte code = bytes[at + 1];
-                if (at + 1 >= to || !XmlText.isCode(code)) {
+        System.arraycopy(DATA, 0, target, position, DATA.length);
+        tag(tag, target, position + 16);
+        target[position + 27] = bytes[from];
+        target[position + 36] = bytes[from + 1];
+        target[position + 55] = bytes[from + 3];
+        int into = position + DATA.length;
+        int at = from + 4;
+        while (true) {
+            int length = XmlText.plain(bytes, at, to, target, into);
+            at += length;
+            into += length;
+            if (at == to) {
+                System.arraycopy(DATA_END, 0, target, into, DATA_END.length);
+                return into + DATA_END.length;
+            }
+            byte special = bytes[at++];
+            if (special == DELIMITER) {
+                if (at == to || !XmlText.isCode(bytes[at])) {
                     return UNUSUAL;
                 }
-                if (at > from + 2) {
-                    LONGS.set(target, into, SUBFIELD_END_0);
-                    LONGS.set(target, into + 8, SUBFIELD_END_1);
-                    into += 11;
-                }
-                LONGS.set(target, into, SUBFIELD_0);
-                LONGS.set(target, into + 8, SUBFIELD_1);
-                LONGS.set(target, into + 16, TAG_END << 8 | code);
-                into += 19;
-                at += 2;
-            } else if (bytes[at] == '&') {
-                LONGS.set(target, into, AMPERSAND);
-                into += 5;
-                at++;
-            } else if (bytes[at] == '<' || bytes[at] == '>') {
-                LONGS.set(target, into, bytes[at] == '<' ? LESS : GREATER);
-                into += 4;
-                at++;
+                System.arraycopy(SUBFIELD, 0, target, into, SUBFIELD.length);
+                target[into + 27] = bytes[at++];
+                into += SUBFIELD.length;
             } else {
-                return UNUSUAL;
+                byte[] reference = special == '&' ? AMPERSAND : special == '<' ? LESS : GREATER;
+                if (special != '>' && reference == GREATER) {
+                    return UNUSUAL;
+                }
+                System.arraycopy(reference, 0, target, into, reference.length);
+                into += reference.length;
             }
-            int plain = XmlText.plain(bytes, at, to, target, into);
-            at += plain;
-            into += plain;
         }
-        LONGS.set(target, into, SUBFIELD_END_0);
-        LONGS.set(target, into + 8, SUBFIELD_END_1);
-        LONGS.set(target, into + 11, FIELD_END_0);
-        LONGS.set(target, into + 19, FIELD_END_1);
-        return into + 23;
+    }
+
+    private static void tag(int tag, byte[] target, int at) {
+        target[at] = (byte) (tag >> 16);
+        target[at + 1] = (byte) (tag >> 8);
+        target[at + 2] = (byte) tag;
     }
 }

@@ -128,18 +128,19 @@ final class XmlEncoder implements RecordEncoder {
         leader.clear();
         fields.leaderTo(leader);
         byte[] bytes = leader.array();
-        if (!SchemaRules.isLeader(bytes, 0)) {
+        if (SchemaRules.isLeader(bytes, 0)) {
+            out.write(bytes, 0, LEADER_LENGTH);
+        } else {
             departures.tell(Departures.LEADER, "the leader is not as the schema wants it");
-        }
-        int lost = 0;
-        for (int at = 0; at < LEADER_LENGTH; at++) {
-            if (bytes[at] < 0) {
-                bytes[at] = ' ';
-                lost++;
+            int lost = 0;
+            for (int at = 0; at < LEADER_LENGTH; at++) {
+                if (bytes[at] < 0) {
+                    bytes[at] = ' ';
+                    lost++;
+                }
             }
+            departures.lost(lost + XmlText.value(bytes, 0, LEADER_LENGTH, out));
         }
-        lost += XmlText.value(bytes, 0, LEADER_LENGTH, out);
-        departures.lost(lost);
         out.write(LEADER_END);
     }
 
