@@ -3,7 +3,6 @@ package dev.marcato.internal.iso2709;
 
 import dev.marcato.MarcRecord;
 import dev.marcato.internal.RecordAccess;
-import java.util.Arrays;
 
 /**
  * The ISO 2709 layout of a record that is not written as it was read: a leader, a directory and the fields, with right
@@ -102,12 +101,13 @@ public final class RecordLayout {
         writeLeader(target, at);
         int base = at + (int) baseAddress;
         int to = base;
-        for (int place : inDataOrder()) {
+        for (int field : DataOrder.of(index, 1, 3)) {
+            int place = 3 * field;
             int start = index[place + 1];
             int bytes = index[place + 2];
             System.arraycopy(data, start, target, to, bytes);
             target[to + bytes] = Bytes.FIELD_TERMINATOR;
-            writeEntry(target, at + Bytes.LEADER_LENGTH + place / 3 * Bytes.ENTRY_LENGTH, place, to - base);
+            writeEntry(target, at + Bytes.LEADER_LENGTH + field * Bytes.ENTRY_LENGTH, place, to - base);
             to += bytes + 1;
         }
         target[base - 1] = Bytes.FIELD_TERMINATOR;
@@ -121,17 +121,19 @@ public final class RecordLayout {
 
     /** Writes a record as {@link #writeTo(byte[], int)} does, without another copy of its fields: it may be large. */
     public void writeTo(Sink sink) {
-        int[] places = inDataOrder();
+        int[] fields = DataOrder.of(index, 1, 3);
         byte[] head = new byte[(int) baseAddress];
         writeLeader(head, 0);
         int start = 0;
-        for (int place : places) {
-            writeEntry(head, Bytes.LEADER_LENGTH + place / 3 * Bytes.ENTRY_LENGTH, place, start);
+        for (int field : fields) {
+            int place = 3 * field;
+            writeEntry(head, Bytes.LEADER_LENGTH + field * Bytes.ENTRY_LENGTH, place, start);
             start += index[place + 2] + 1;
         }
         head[head.length - 1] = Bytes.FIELD_TERMINATOR;
         sink.add(head, 0, head.length);
-        for (int place : places) {
+        for (int field : fields) {
+            int place = 3 * field;
             int end = index[place + 1] + index[place + 2];
             if (end < data.length && data[end] == Bytes.FIELD_TERMINATOR) {
                 sink.add(data, index[place + 1], index[place + 2] + 1);
@@ -175,21 +177,6 @@ public final class RecordLayout {
         number(target, at + 7, 5, start % Bytes.START_MODULUS);
     }
 
-    /** Places in the index in the order in which the fields stand in the data. */
-    private int[] inDataOrder() {
-        int count = index.length / 3;
-        long[] starts = new long[count];
-        for (int n = 0; n < count; n++) {
-            starts[n] = (long) index[3 * n + 1] << 32 | n;
-        }
-        Arrays.sort(starts);
-        int[] places = new int[count];
-        for (int n = 0; n < count; n++) {
-            places[n] = 3 * (int) starts[n];
-        }
-        return places;
-    }
-
     private boolean holdsTerminator(int from, int to) {
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
@@ -208,10 +195,11 @@ public final class RecordLayout {
     }
 
     private static void number(byte[] target, int at, int digits, long value) {
-        long rest = value;
+        int rest = (int) value;
         for (int i = at + digits - 1; i >= at; i--) {
-            target[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+            int higher = rest / 10;
+            target[i] = (byte) ('0' + rest - 10 * higher);
+            rest = higher;
         }
     }
 }
