@@ -3,7 +3,6 @@ package dev.marcato.formats.xml;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-
 /**
  * Writes a field of the usual form on one line: a tag, two indicators and codes as the schema wants them, text without characters
  * that XML forbids. Nearly all fields are so; any other one is {@link XmlEncoder}'s. These are small methods with their state in
