@@ -93,13 +93,12 @@ final class UsualField {
                 System.arraycopy(SUBFIELD, 0, target, into, SUBFIELD.length);
                 target[into + 27] = bytes[at++];
                 into += SUBFIELD.length;
-            } else {
+            } else if (special == '&' || special == '<' || special == '>') {
                 byte[] reference = special == '&' ? AMPERSAND : special == '<' ? LESS : GREATER;
-                if (special != '>' && reference == GREATER) {
-                    return UNUSUAL;
-                }
                 System.arraycopy(reference, 0, target, into, reference.length);
                 into += reference.length;
+            } else {
+                return UNUSUAL;
             }
         }
     }
