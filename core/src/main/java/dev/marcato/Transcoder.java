@@ -6,7 +6,6 @@ import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.Location;
 import dev.marcato.internal.charset.Ascii;
 import dev.marcato.internal.charset.Undecodable;
-import dev.marcato.internal.charset.Utf8;
 import dev.marcato.internal.iso2709.DataOrder;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
@@ -137,7 +136,7 @@ final class Transcoder {
     /** Whether bytes, one field's or many fields', are UTF-8 and nothing else, and normalised as they stand. */
     private boolean isRight(byte[] data, int from, int to) {
         int special = Ascii.firstSpecial(data, from, to);
-        return special == to || normalization == null && Utf8.isUnescaped(data, special, to);
+        return special == to || normalization == null && Ascii.isUnescapedUtf8(data, special, to);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.marcato.internal.charset;
 
 import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 
 /** A character set of the JDK in which ASCII is what it is. */
 abstract class JdkCodec implements TextCodec {
