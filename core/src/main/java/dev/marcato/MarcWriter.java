@@ -248,6 +248,7 @@ public final class MarcWriter implements Closeable, Flushable {
         private @Nullable Format format;
         private @Nullable Encoding encoding;
         private Normalizer.@Nullable Form normalization;
+        private boolean undoesDouble;
         private UnencodablePolicy unencodable = UnencodablePolicy.REFERENCE;
         private boolean indented;
         private boolean spreadsheet;
@@ -264,6 +265,7 @@ public final class MarcWriter implements Closeable, Flushable {
             copy.format = format;
             copy.encoding = encoding;
             copy.normalization = normalization;
+            copy.undoesDouble = undoesDouble;
             copy.unencodable = unencodable;
             copy.indented = indented;
             copy.spreadsheet = spreadsheet;
@@ -274,7 +276,7 @@ public final class MarcWriter implements Closeable, Flushable {
             Format chosen = format == null ? Formats.iso2709() : format;
             Format.EncodeSettings settings = new Format.EncodeSettings(oversize, indented, spreadsheet);
             Encoding target = chosen.isUnicode() ? Encoding.UTF_8 : encoding;
-            Transcoder transcoder = new Transcoder(target, normalization, unencodable);
+            Transcoder transcoder = new Transcoder(target, normalization, undoesDouble, unencodable);
             return new RecordBatch(chosen.encoder(settings), transcoder, oversize != OversizePolicy.SKIP);
         }
 
@@ -321,6 +323,15 @@ public final class MarcWriter implements Closeable, Flushable {
         /** Which normalization form of Unicode text is brought to; none unless told. */
         public Builder normalize(Normalizer.Form form) {
             normalization = form;
+            return this;
+        }
+
+        /**
+         * Whether text that was UTF-8, was taken for Latin-1 or Windows-1252 and encoded once more, is brought back, field by field
+         * and once; no unless told. Each such field is told of to the listener.
+         */
+        public Builder fixDoubleUtf8(boolean yes) {
+            undoesDouble = yes;
             return this;
         }
 

@@ -5,6 +5,7 @@ import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.Location;
 import dev.marcato.internal.charset.Ascii;
+import dev.marcato.internal.charset.DoubleUtf8;
 import dev.marcato.internal.charset.Undecodable;
 import dev.marcato.internal.iso2709.DataOrder;
 import dev.marcato.io.ByteOutput;
@@ -24,17 +25,25 @@ final class Transcoder {
 
     private final @Nullable Encoding target;
     private final Normalizer.@Nullable Form normalization;
+    private final boolean undoesDouble;
     private final UnencodablePolicy unencodable;
     private final ByteOutput fields = new ByteOutput(4 << 10);
     private final ByteOutput text = new ByteOutput();
+    private final ByteOutput undone = new ByteOutput();
 
     /**
      * @param target null for each record's own
      * @param normalization null for none
+     * @param undoesDouble whether text that was encoded as UTF-8 twice is encoded once then
      */
-    Transcoder(@Nullable Encoding target, Normalizer.@Nullable Form normalization, UnencodablePolicy unencodable) {
+    Transcoder(
+            @Nullable Encoding target,
+            Normalizer.@Nullable Form normalization,
+            boolean undoesDouble,
+            UnencodablePolicy unencodable) {
         this.target = target;
         this.normalization = normalization;
+        this.undoesDouble = undoesDouble;
         this.unencodable = unencodable;
     }
 
@@ -89,7 +98,7 @@ final class Transcoder {
 
     /** Whether there is nothing to do, seen at a glance: what is true of most records. */
     private boolean isRight(MarcRecord record) {
-        if (target == null && normalization == null && !declares(record)) {
+        if (target == null && normalization == null && !undoesDouble && !declares(record)) {
             return true;
         }
         boolean unicode = target == Encoding.UTF_8 || record.toldEncoding == Encoding.UTF_8;
@@ -136,7 +145,7 @@ final class Transcoder {
     /** Whether bytes, one field's or many fields', are UTF-8 and nothing else, and normalised as they stand. */
     private boolean isRight(byte[] data, int from, int to) {
         int special = Ascii.firstSpecial(data, from, to);
-        return special == to || normalization == null && Ascii.isUnescapedUtf8(data, special, to);
+        return special == to || normalization == null && !undoesDouble && Ascii.isUnescapedUtf8(data, special, to);
     }
 
     /**
@@ -154,8 +163,10 @@ final class Transcoder {
     }
 
     /** A method of its own, for most fields are seen to by the one above: it is small, and hot soon. */
-    private static boolean isText(MarcRecord record, Encoding to, int from, int end) {
-        return record.encodingAt(record.data, from) == to && to.codec().firstUndecodable(record.data, from, end) < 0;
+    private boolean isText(MarcRecord record, Encoding to, int from, int end) {
+        return record.encodingAt(record.data, from) == to
+                && to.codec().firstUndecodable(record.data, from, end) < 0
+                && !(undoesDouble && to == Encoding.UTF_8 && DoubleUtf8.isDouble(record.data, from, end));
     }
 
     /** Adds a field's text in the right encoding; or says why the record is refused. */
@@ -175,6 +186,14 @@ final class Transcoder {
         }
         byte[] utf8 = text.array();
         int length = text.size();
+        if (undoesDouble && source == Encoding.UTF_8 && DoubleUtf8.isDouble(utf8, 0, length)) {
+            undone.clear();
+            DoubleUtf8.undo(utf8, 0, length, undone);
+            utf8 = undone.array();
+            length = undone.size();
+            reports.report(new Diagnostic(
+                    DiagnosticCode.UTF8_ENCODED_TWICE, place(record, place, from), "", "", "undone once"));
+        }
         if (normalization != null && Ascii.firstHigh(utf8, 0, length) < length) {
             String written = new String(utf8, 0, length, StandardCharsets.UTF_8);
             utf8 = Normalizer.normalize(written, normalization).getBytes(StandardCharsets.UTF_8);

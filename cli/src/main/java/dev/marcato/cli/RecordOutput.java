@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
  * @param format what the output is written in
  * @param encoding what text is written in, or null for each record's own
  * @param normalization what text is brought to, or null for nothing
+ * @param fixDoubleUtf8 whether text that was encoded twice is brought back
  * @param unencodable what to do with a character that the encoding lacks
  * @param oversize what to do with a record that the format cannot hold
  * @param indented whether lines are broken for the eye
@@ -37,6 +38,7 @@ record RecordOutput(
         Format format,
         @Nullable Encoding encoding,
         Normalizer.@Nullable Form normalization,
+        boolean fixDoubleUtf8,
         UnencodablePolicy unencodable,
         OversizePolicy oversize,
         boolean indented,
@@ -62,6 +64,8 @@ record RecordOutput(
                         "utf8 or marc8: bring all text into it, where the format leaves a choice; default: as it is"))
                 .addOption(Arguments.value(
                         "--normalize", "FORM", "nfc, nfd, nfkc or nfkd: bring text to this form of Unicode"))
+                .addOption(Arguments.flag(
+                        "--fix-double-utf8", "bring back text that was encoded as UTF-8 twice, and tell of each field"))
                 .addOption(Arguments.value(
                         "--unencodable",
                         "WHAT",
@@ -91,6 +95,7 @@ record RecordOutput(
                 format == null ? Formats.iso2709() : format,
                 null,
                 null,
+                false,
                 UnencodablePolicy.REFERENCE,
                 oversize,
                 false,
@@ -119,6 +124,7 @@ record RecordOutput(
                 format,
                 encoding,
                 normalization(parsed),
+                Arguments.has(parsed, "--fix-double-utf8"),
                 unencodable(parsed),
                 Arguments.choice(parsed, "--oversize", OversizePolicy.values(), OversizePolicy.SKIP),
                 Arguments.has(parsed, "--indent"),
@@ -127,7 +133,8 @@ record RecordOutput(
 
     /** Records for people to read, in a format. */
     static RecordOutput forReading(Format format) {
-        return new RecordOutput(format, null, null, UnencodablePolicy.REFERENCE, OversizePolicy.SKIP, true, false);
+        return new RecordOutput(
+                format, null, null, false, UnencodablePolicy.REFERENCE, OversizePolicy.SKIP, true, false);
     }
 
     /** The format in which a form of print is written. */
@@ -197,6 +204,7 @@ record RecordOutput(
             throws IOException {
         MarcWriter.Builder writer = MarcWriter.builder()
                 .format(format)
+                .fixDoubleUtf8(fixDoubleUtf8)
                 .unencodable(unencodable)
                 .oversize(oversize)
                 .indented(indented)

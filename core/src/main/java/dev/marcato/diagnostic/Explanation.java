@@ -397,8 +397,9 @@ record Explanation(String meaning, String typicalCause, String advice) {
 
                     A conversion that ran twice, or one that was told the wrong encoding of its input.
 
-                    Nothing is undone unless you ask. Look at a few records first: if all such signs make sense when read
-                    back, the whole file went through the same conversion.""");
+                    Nothing is undone unless you ask: 'marcato convert --fix-double-utf8' brings such fields back, and
+                    names each. Look at a few records first: if all such signs make sense when read back, the whole file
+                    went through the same conversion.""");
             case ESCAPE_NOT_CLOSED -> text("""
                     A MARC-8 escape sequence switches to another script. Here it is incomplete, unknown, or the value
                     ends without the switch back to Latin.

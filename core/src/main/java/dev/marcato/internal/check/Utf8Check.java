@@ -9,6 +9,7 @@ import static dev.marcato.diagnostic.DiagnosticCode.UTF8_ENCODED_TWICE;
 import static dev.marcato.internal.check.FieldCheck.DELIMITER;
 import static dev.marcato.internal.check.FieldCheck.SEPARATOR;
 
+import dev.marcato.internal.charset.DoubleUtf8;
 import dev.marcato.internal.charset.SetFamily;
 import dev.marcato.io.Utf8;
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.marcato.internal.check;
+package dev.marcato.internal.charset;
+
+import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 
 /**
  * Recognises text that was UTF-8, was taken for Latin-1 or Windows-1252, and was turned into UTF-8 again. It watches
@@ -8,7 +11,7 @@ package dev.marcato.internal.check;
  * <p>A few such pairs occur in honest text, where a capital letter stands before a closing quotation mark or a dash.
  * These count little; what no text has, such as a capital A with tilde before a copyright sign, counts by itself.
  */
-final class DoubleUtf8 {
+public final class DoubleUtf8 {
     /** Windows-1252 from 0x80 to 0x9F; 0 where it has nothing. */
     private static final String WINDOWS =
             "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0"
@@ -33,8 +36,67 @@ final class DoubleUtf8 {
     private int weak;
     private int odd;
 
+    /** Has seen nothing yet. */
+    public DoubleUtf8() {}
+
+    /** Whether the evidence holds for a text, which is right UTF-8. */
+    public static boolean isDouble(byte[] utf8, int from, int to) {
+        DoubleUtf8 text = new DoubleUtf8();
+        for (int at = Ascii.firstHigh(utf8, from, to); at < to; ) {
+            int length = Utf8.length(utf8, at, to);
+            if (length == 1) {
+                text.interrupt();
+                at = Ascii.firstHigh(utf8, at, to);
+            } else {
+                text.next(Utf8.character(utf8, at, length));
+                at += length;
+            }
+        }
+        text.interrupt();
+        return text.twice() > 0;
+    }
+
+    /** Adds a text, which is right UTF-8, with one encoding of two undone; characters that were not encoded twice stay. */
+    public static void undo(byte[] utf8, int from, int to, ByteOutput out) {
+        int at = from;
+        while (at < to) {
+            int high = Ascii.firstHigh(utf8, at, to);
+            out.write(utf8, at, high - at);
+            at = high;
+            while (at < to && utf8[at] < 0) {
+                int end = undone(utf8, at, to, out);
+                if (end == at) {
+                    end = at + Utf8.lengthOrOne(utf8, at, to);
+                    out.write(utf8, at, end - at);
+                }
+                at = end;
+            }
+        }
+    }
+
+    /** Adds one character that was encoded twice; where it ends, or where it begins if there is none. */
+    private static int undone(byte[] utf8, int from, int to, ByteOutput out) {
+        byte[] once = new byte[4];
+        int bytes = 0;
+        int at = from;
+        while (at < to && bytes < once.length && utf8[at] < 0) {
+            int length = Utf8.length(utf8, at, to);
+            int value = length == 0 ? -1 : toByte(Utf8.character(utf8, at, length));
+            if (value < 0x80) {
+                return from;
+            }
+            once[bytes++] = (byte) value;
+            at += length;
+            if (Utf8.length(once, 0, bytes) == bytes) {
+                out.write(once, 0, bytes);
+                return at;
+            }
+        }
+        return from;
+    }
+
     /** Begins a new field. */
-    void begin() {
+    public void begin() {
         pending = 0;
         strong = 0;
         weak = 0;
@@ -46,7 +108,7 @@ final class DoubleUtf8 {
      *
      * @return whether it continues a sequence, so that a control character here is none
      */
-    boolean next(int character) {
+    public boolean next(int character) {
         int value = toByte(character);
         if (pending > 0) {
             if (value >= 0x80 && value <= 0xBF) {
@@ -74,7 +136,7 @@ final class DoubleUtf8 {
     }
 
     /** A character of ASCII, or the end of a stretch of text. */
-    void interrupt() {
+    public void interrupt() {
         if (pending > 0) {
             pending = 0;
             odd++;
@@ -91,7 +153,7 @@ final class DoubleUtf8 {
     }
 
     /** Characters of the field that were encoded twice, 0 if the evidence does not hold. */
-    int twice() {
+    public int twice() {
         int twice = strong + weak;
         return (strong > 0 || weak >= WEAK_NEEDED) && odd * 4 <= twice ? twice : 0;
     }
