@@ -150,7 +150,7 @@ final class JsonEncoder implements RecordEncoder {
         int from = out.size();
         record.leaderTo(out);
         int plain = 0;
-        while (plain < LEADER && JsonText.isPlain(out.array()[from + plain])) {
+        while (plain < LEADER && PlainRun.isPlain(out.array()[from + plain])) {
             plain++;
         }
         if (plain == LEADER) {
@@ -174,11 +174,11 @@ final class JsonEncoder implements RecordEncoder {
         int from = record.from(field);
         return record.to(field) - from > USUAL
                 && bytes[from + USUAL] == DELIMITER
-                && JsonText.isPlain(bytes[from])
-                && JsonText.isPlain(bytes[from + 1])
-                && JsonText.isPlain((byte) (tag >> 16))
-                && JsonText.isPlain((byte) (tag >> 8))
-                && JsonText.isPlain((byte) tag);
+                && PlainRun.isPlain(bytes[from])
+                && PlainRun.isPlain(bytes[from + 1])
+                && PlainRun.isPlain((byte) (tag >> 16))
+                && PlainRun.isPlain((byte) (tag >> 8))
+                && PlainRun.isPlain((byte) tag);
     }
 
     private boolean usualField(RecordBytes record, int field, ByteOutput out) {
@@ -268,7 +268,7 @@ final class JsonEncoder implements RecordEncoder {
     /** Adds a subfield, and says where it ends; negative if it cannot be written. */
     private int subfield(byte[] bytes, int code, int to, int field, ByteOutput out) {
         int from = code + 1;
-        if (code < to && JsonText.isPlain(bytes[code])) {
+        if (code < to && PlainRun.isPlain(bytes[code])) {
             int at = out.claim(between.subfield.length() + FixedText.BEYOND);
             int end = between.subfield.putAt(out.array(), at);
             out.array()[end - between.codeBeforeEnd] = bytes[code];

@@ -19,6 +19,8 @@ final class RecordObject {
     /** How deep arrays may stand in each other that are but a way to repeat a field or a subfield. */
     private static final int DEEPEST = 4;
 
+    private static final UsualText FIELD = new UsualText("{\"???\":");
+
     private final JsonCursor cursor;
     private final RecordBuilder builder;
     private final FieldObject field;
@@ -141,8 +143,13 @@ final class RecordObject {
         } else if (next == '{' && tagged) {
             field.tagged(builder);
         } else {
-            cursor.expect('{', "where a field begins");
-            for (boolean first = true; cursor.member(first); first = false) {
+            int behind = cursor.pass(FIELD);
+            if (behind >= 0) {
+                content(tag(cursor.bytes(), behind - 5, behind - 2, behind - 6), depth);
+            } else {
+                cursor.expect('{', "where a field begins");
+            }
+            for (boolean first = behind < 0; cursor.member(first); first = false) {
                 content(tag(cursor.nameArray(), cursor.nameFrom(), cursor.nameTo(), cursor.nameAt()), depth);
             }
         }
@@ -159,7 +166,7 @@ final class RecordObject {
             }
             return;
         }
-        cursor.inField(tagText(tag), builder.size() + 1);
+        cursor.inField(tag, builder.size() + 1);
         if (next == '{') {
             field.untagged(tag, builder);
         } else {
@@ -182,10 +189,5 @@ final class RecordObject {
                     "three characters of ASCII");
         }
         return bytes[from] << 16 | bytes[from + 1] << 8 | bytes[from + 2];
-    }
-
-    static String tagText(int tag) {
-        byte[] bytes = {(byte) (tag >> 16), (byte) (tag >> 8), (byte) tag};
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }
