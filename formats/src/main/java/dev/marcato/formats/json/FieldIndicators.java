@@ -41,14 +41,6 @@ final class FieldIndicators {
         highest = 0;
     }
 
-    /** The first two, where there are no others yet. */
-    void usual(byte first, byte second) {
-        text.write(first);
-        text.write(second);
-        set(1, 0, 1);
-        set(2, 1, 2);
-    }
-
     /** What text is added to that is to become one of them, or several. */
     ByteOutput text() {
         return text;

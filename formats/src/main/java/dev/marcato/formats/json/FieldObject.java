@@ -14,11 +14,6 @@ final class FieldObject {
     private static final byte DELIMITER = 0x1F;
     private static final int DEEPEST = 4;
 
-    private static final UsualText INDICATORS = new UsualText("{\"ind1\":\"?\",\"ind2\":\"?\",\"subfields\":[");
-    private static final UsualText INDICATORS_SPACED =
-            new UsualText("{\"ind1\": \"?\", \"ind2\": \"?\", \"subfields\": [");
-    private static final UsualText SUBFIELD = new UsualText("{\"?\":");
-
     private final RecordObject record;
     private final JsonCursor cursor;
     private final FieldIndicators indicators = new FieldIndicators();
@@ -46,35 +41,13 @@ final class FieldObject {
         begin();
         tag = knownTag;
         int place = cursor.position();
-        boolean usual = usualIndicators();
-        if (usual) {
-            hasSubfields = true;
-            subfieldsOfArray(0);
-        } else {
-            cursor.expect('{', "where a field begins");
-        }
-        for (boolean first = !usual; cursor.member(first); first = false) {
+        cursor.expect('{', "where a field begins");
+        for (boolean first = true; cursor.member(first); first = false) {
             if (!indicator() && !subfieldsMember()) {
                 record.passOver();
             }
         }
         end(place, builder);
-    }
-
-    /** Passes the indicators, up to the subfields in their array, if they stand there as they do in most text. */
-    private boolean usualIndicators() {
-        byte[] passed = cursor.bytes();
-        int behind = cursor.pass(INDICATORS);
-        if (behind >= 0) {
-            indicators.usual(passed[behind - 27], passed[behind - 16]);
-            return true;
-        }
-        behind = cursor.pass(INDICATORS_SPACED);
-        if (behind >= 0) {
-            indicators.usual(passed[behind - 30], passed[behind - 17]);
-            return true;
-        }
-        return false;
     }
 
     /** An object that tells its tag: {@code {"tag": "245", "ind": "10", "subfield": […]}}. */
@@ -157,21 +130,15 @@ final class FieldObject {
     }
 
     private void subfields(int depth) throws JsonDamage {
-        int next = cursor.peek();
-        if (next == '[' && depth < DEEPEST) {
+        if (cursor.peek() == '[' && depth < DEEPEST) {
             cursor.expect('[', "");
-            subfieldsOfArray(depth);
+            for (boolean first = true; cursor.element(first); first = false) {
+                subfields(depth + 1);
+            }
             return;
         }
-        int behind = cursor.pass(SUBFIELD);
-        if (behind >= 0) {
-            code.clear();
-            code.write(cursor.bytes()[behind - 3]);
-            values(0);
-        } else {
-            cursor.expect('{', "where a subfield begins");
-        }
-        for (boolean first = behind < 0; cursor.member(first); first = false) {
+        cursor.expect('{', "where a subfield begins");
+        for (boolean first = true; cursor.member(first); first = false) {
             byte[] name = cursor.nameArray();
             int from = cursor.nameFrom();
             int to = cursor.nameTo();
@@ -185,13 +152,6 @@ final class FieldObject {
             } else {
                 emptyCode();
             }
-        }
-    }
-
-    /** What is behind the bracket of an array of subfields. */
-    private void subfieldsOfArray(int depth) throws JsonDamage {
-        for (boolean first = true; cursor.element(first); first = false) {
-            subfields(depth + 1);
         }
     }
 

@@ -65,13 +65,14 @@ final class JsonCursor {
         return bytes;
     }
 
-    /** Passes a text and says where it ends, if it stands right here; else negative. */
-    int pass(UsualText text) {
-        if (!text.standsAt(bytes, at, to)) {
-            return -1;
-        }
-        at += text.length();
-        return at;
+    /** Where the text ends. */
+    int end() {
+        return to;
+    }
+
+    /** Goes on behind what somebody else has read. */
+    void pass(int newPosition) {
+        at = newPosition;
     }
 
     /** Whether what was passed over since {@link #moveTo} has a member that makes an object a record. */

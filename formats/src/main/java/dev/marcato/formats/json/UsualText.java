@@ -49,6 +49,11 @@ final class UsualText {
         return length;
     }
 
+    /** How far behind the beginning a question mark stands, the first one being 0. */
+    int any(int number) {
+        return any[number];
+    }
+
     /** Whether this text stands at a place; near the end it may be overlooked. */
     boolean standsAt(byte[] bytes, int at, int to) {
         if (to - at < words.length * Long.BYTES) {
