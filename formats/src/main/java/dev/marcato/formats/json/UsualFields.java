@@ -129,31 +129,35 @@ final class UsualFields {
 
     /** Adds the text of a string, and says where it ends. */
     private int text(int open, ByteOutput out) {
-        int at = open + 1;
+        int run = open + 1;
+        int at = run;
+        boolean high = false;
         while (true) {
             int most = Math.min(to - at, STEP);
             int place = out.claim(most + PlainRun.BEYOND);
             int length = PlainRun.copy(bytes, at, at + most, out.array(), place);
             if (length < 0) {
+                high = true;
                 length = ~length;
-                if (Utf8Text.firstWrong(bytes, at, at + length) < at + length) {
-                    return NONE;
-                }
             }
             out.claimed(place + length);
             at += length;
+            if (length == most && at < to) {
+                continue;
+            }
+            if (high && Utf8Text.firstWrong(bytes, run, at) < at) {
+                return NONE;
+            }
             if (is('"', at)) {
                 return at + 1;
             }
-            if (length < most) {
-                if (!isEscape(at)) {
-                    return NONE;
-                }
-                out.write(bytes[at + 1]);
-                at += 2;
-            } else if (at >= to) {
+            if (!isEscape(at)) {
                 return NONE;
             }
+            out.write(bytes[at + 1]);
+            at += 2;
+            run = at;
+            high = false;
         }
     }
 
