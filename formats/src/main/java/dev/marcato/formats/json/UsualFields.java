@@ -76,12 +76,16 @@ final class UsualFields {
         }
     }
 
+    /** Adds a data field, and says where it ends; negative if it is not usual. */
     private int dataField(int from, ByteOutput out) {
         int end = dataField(DENSE, from, out);
-        return end == from ? dataField(SPACED, from, out) : end;
+        if (end == from) {
+            end = dataField(SPACED, from, out);
+        }
+        return end == from ? NONE : end;
     }
 
-    /** Adds a data field, and says where it ends: where it begins if the spelling is another one; else negative if it is not usual. */
+    /** The same; where it begins if it is not spelled so. */
     private int dataField(Spelling spelling, int from, ByteOutput out) {
         int indicators = out.size();
         if (spelling.indicators.standsAt(bytes, from, to)) {

@@ -54,9 +54,9 @@ final class UsualText {
         return any[number];
     }
 
-    /** Whether this text stands at a place; near the end it may be overlooked. */
+    /** Whether this text stands at a place; near the end of the array it may be overlooked. */
     boolean standsAt(byte[] bytes, int at, int to) {
-        if (to - at < words.length * Long.BYTES) {
+        if (to - at < length || bytes.length - at < words.length * Long.BYTES) {
             return false;
         }
         for (int i = 0; i < words.length; i++) {

@@ -20,6 +20,7 @@ import dev.marcato.testkit.Dice;
 import dev.marcato.testkit.RecordGenerator;
 import dev.marcato.testkit.TestRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,16 +120,19 @@ class UsualFieldsTest {
         List<MarcRecord> records = records(3, 60);
         records.addAll(FormatReading.iso2709(Corpus.bytes("clean/lc-bibliographic-386.mrc")));
         for (MarcRecord record : records) {
-            byte[] all = spelling.record(record).getBytes(UTF_8);
-            UsualText beginning = UsualFields.beginning(all, 0, all.length);
+            byte[] text = spelling.record(record).getBytes(UTF_8);
+            // In a block there is more behind nearly all records; at a block's very end the last text may be
+            // overlooked.
+            byte[] all = Arrays.copyOf(text, text.length + Long.BYTES);
+            UsualText beginning = UsualFields.beginning(all, 0, text.length);
             assertThat(beginning).isNotNull();
             assertThat(beginning.length()).isEqualTo(spelling.beginning(record).length());
 
             builder.begin();
-            int end = usual.read(all, beginning.length(), all.length, true, builder);
+            int end = usual.read(all, beginning.length(), text.length, true, builder);
             assertThat(builder.size()).isEqualTo(record.size());
-            assertThat(end).isEqualTo(all.length - "]}\n".length());
-            assertThat(pieces(all, true, true).get(0).record()).isEqualTo(record);
+            assertThat(end).isEqualTo(text.length - "]}\n".length());
+            assertThat(pieces(text, true, true).get(0).record()).isEqualTo(record);
         }
     }
 
@@ -149,6 +153,39 @@ class UsualFieldsTest {
                         .isEqualTo(pieces(damaged, lines, false));
             }
         }
+    }
+
+    /** What looks usual at its beginning. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "null",
+                "\"\\n\"",
+                "\"\\u001f\"",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[]}",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"a\":}]}",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"a\":\"x\"},]}",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"a\":\"x\",\"b\":\"y\"}]}",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"a\":[\"x\",\"y\"]}]}",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"a\":\"x\"}],\"ind1\":\"2\"}",
+                "{\"ind1\":\"\\\\\",\"ind2\":\"0\",\"subfields\":[{\"a\":\"x\"}]}",
+                "{\"subfields\":[{\"a\":\"x\"}]}",
+                "{\"subfields\":[{\"a\":\"x\"}],\"ind1\":\"1\"}"
+            })
+    void stopsBeforeWhatIsNotUsual(String field) {
+        String beginning = "{\"leader\":\"00000nam a2200000   4500\",\"fields\":[{\"001\":\"x\"},";
+        byte[] text = (beginning + "{\"245\":" + field + "},{\"246\":\"y\"}]}          ").getBytes(UTF_8);
+
+        RecordBuilder builder = new RecordBuilder();
+        int from = beginning.indexOf("[") + 1;
+        assertThat(new UsualFields().read(text, from, text.length, true, builder))
+                .isEqualTo(beginning.length() - 1);
+        assertThat(builder.size()).isEqualTo(1);
+        assertThat(pieces(text, true, true)).isEqualTo(pieces(text, true, false));
     }
 
     /** Cut anywhere: nothing is read beyond the end, though eight bytes are looked at at a time. */
