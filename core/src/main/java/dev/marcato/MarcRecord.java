@@ -7,7 +7,6 @@ import dev.marcato.internal.charset.Ascii;
 import dev.marcato.internal.charset.TextCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -416,21 +415,6 @@ public final class MarcRecord implements Iterable<Field> {
                 new MarcRecord(bytes, 0, bytes.length, fields, false, plain, source, sourceOffset, told, toldOfIt);
         record.number = number;
         return record;
-    }
-
-    /** Places in the index in the order in which the fields stand in the data, which is nearly always the directory's. */
-    int[] dataOrder() {
-        int count = index.length / 3;
-        long[] starts = new long[count];
-        for (int n = 0; n < count; n++) {
-            starts[n] = (long) index[3 * n + 1] << 32 | n;
-        }
-        Arrays.sort(starts);
-        int[] places = new int[count];
-        for (int n = 0; n < count; n++) {
-            places[n] = 3 * (int) starts[n];
-        }
-        return places;
     }
 
     Field view(int i) {

@@ -2,7 +2,7 @@
 package dev.marcato;
 
 import dev.marcato.internal.charset.Ascii;
-import java.util.Arrays;
+import dev.marcato.internal.iso2709.DataOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +101,11 @@ final class RecordAssembly {
         data[11] = (byte) ('0' + reader.subfieldCodeCount());
         int[] index = new int[3 * pieces.length];
         int at = Leader.LENGTH;
-        int[] order = dataOrder();
-        for (int n : order) {
+        int[] order = new int[pieces.length];
+        for (int n = 0; n < order.length; n++) {
+            order[n] = fields.get(n).order();
+        }
+        for (int n : DataOrder.of(order, 0, 1)) {
             Field field = fields.get(n).field();
             int bytes = length(pieces, n);
             System.arraycopy(pieces[n], pieces[n] == field.data ? field.start : 0, data, at, bytes);
@@ -119,20 +122,5 @@ final class RecordAssembly {
     private int length(byte[][] pieces, int n) {
         Field field = fields.get(n).field();
         return pieces[n] == field.data ? field.end - field.start : pieces[n].length;
-    }
-
-    /** The fields as they follow each other in the data, which is nearly always the order of the directory. */
-    private int[] dataOrder() {
-        int count = fields.size();
-        long[] keys = new long[count];
-        for (int n = 0; n < count; n++) {
-            keys[n] = (long) fields.get(n).order() << 32 | n;
-        }
-        Arrays.sort(keys);
-        int[] order = new int[count];
-        for (int n = 0; n < count; n++) {
-            order[n] = (int) keys[n];
-        }
-        return order;
     }
 }

@@ -53,13 +53,11 @@ final class RecordEquality {
     }
 
     private static boolean sameLeader(MarcRecord left, MarcRecord right) {
-        for (int i = 5; i < Leader.LENGTH; i++) {
-            boolean computed = i >= 12 && i <= 16;
-            if (!computed && RecordLayout.leaderByte(left, i) != RecordLayout.leaderByte(right, i)) {
-                return false;
-            }
-        }
-        return true;
+        byte[] one = new byte[Leader.LENGTH];
+        byte[] other = new byte[Leader.LENGTH];
+        RecordLayout.leader(left, one, 0);
+        RecordLayout.leader(right, other, 0);
+        return Arrays.equals(one, other);
     }
 
     /** Places in the index, by tag and then by where the field stands in the data. */

@@ -5,8 +5,8 @@ import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.Location;
 import dev.marcato.internal.charset.Ascii;
-import dev.marcato.internal.charset.TextCodec;
 import dev.marcato.internal.charset.Undecodable;
+import dev.marcato.internal.iso2709.DataOrder;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +44,9 @@ final class Transcoder {
         if (isRight(record)) {
             return record;
         }
+        if (isPlain(record)) {
+            return target == null ? record : plain(record, scheme(target, record.data[record.offset + CODING_SCHEME]));
+        }
         Encoding to = target == null ? record.encoding() : target;
         decision(record, reports);
         byte[] data = record.data;
@@ -53,7 +56,8 @@ final class Transcoder {
         int sets = record.flavor() == Flavor.UNIMARC ? RecordEvidence.setsOf100(record) : -1;
         int newSets = -1;
         boolean changed = false;
-        for (int place : record.dataOrder()) {
+        for (int field : DataOrder.of(index, 1, 3)) {
+            int place = 3 * field;
             int from = record.index[place + 1];
             int end = from + record.index[place + 2];
             int at = fields.size();
@@ -93,24 +97,46 @@ final class Transcoder {
         if (!unicode || !saysSo || record.toldEncoding != null && record.toldEncoding != Encoding.UTF_8) {
             return false;
         }
+        if (record.verbatim) {
+            return isRight(record.data, record.offset + Leader.LENGTH, record.offset + record.length);
+        }
         for (int place = 0; place < record.index.length; place += 3) {
             int from = record.index[place + 1];
-            int end = from + record.index[place + 2];
-            int special = Ascii.firstSpecial(record.data, from, end);
-            if (special < end && (normalization != null || !isUtf8(record.data, special, end))) {
+            if (!isRight(record.data, from, from + record.index[place + 2])) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isUtf8(byte[] data, int from, int end) {
-        for (int at = from; at < end; at++) {
-            if (data[at] == Ascii.ESCAPE) {
-                return false;
-            }
+    /** Whether it is a clean record of MARC 21 with nothing but ASCII: the same text in the other encoding, too. */
+    private boolean isPlain(MarcRecord record) {
+        return record.verbatim
+                && record.ascii
+                && record.flavor() == Flavor.MARC21
+                && extendsAscii(record.toldEncoding)
+                && extendsAscii(target)
+                && Ascii.isPlain(record.data, record.offset + Leader.LENGTH, record.offset + record.length);
+    }
+
+    private static boolean extendsAscii(@Nullable Encoding encoding) {
+        return encoding == null || encoding.codec().extendsAscii();
+    }
+
+    /** The same record with this leader/09: all else stays where it is. */
+    private static MarcRecord plain(MarcRecord record, byte scheme) {
+        if (record.data[record.offset + CODING_SCHEME] == scheme) {
+            return record;
         }
-        return TextCodec.UTF_8.firstUndecodable(data, from, end) < 0;
+        MarcRecord copy = record.copy();
+        copy.data[CODING_SCHEME] = scheme;
+        return copy;
+    }
+
+    /** Whether bytes, one field's or many fields', are UTF-8 and nothing else, and normalised as they stand. */
+    private boolean isRight(byte[] data, int from, int to) {
+        int special = Ascii.firstSpecial(data, from, to);
+        return special == to || normalization == null && Ascii.isUnescapedUtf8(data, special, to);
     }
 
     /**
@@ -123,11 +149,13 @@ final class Transcoder {
 
     /** Whether these bytes stand for the same text in the other encoding, and nothing is to be changed in it. */
     private boolean isRight(MarcRecord record, Encoding to, int from, int end) {
-        boolean ascii = to.codec().extendsAscii() && Ascii.isPlain(record.data, from, end);
-        return ascii
-                || normalization == null
-                        && record.encodingAt(record.data, from) == to
-                        && to.codec().firstUndecodable(record.data, from, end) < 0;
+        return to.codec().extendsAscii() && Ascii.isPlain(record.data, from, end)
+                || normalization == null && isText(record, to, from, end);
+    }
+
+    /** A method of its own, for most fields are seen to by the one above: it is small, and hot soon. */
+    private static boolean isText(MarcRecord record, Encoding to, int from, int end) {
+        return record.encodingAt(record.data, from) == to && to.codec().firstUndecodable(record.data, from, end) < 0;
     }
 
     /** Adds a field's text in the right encoding; or says why the record is refused. */
@@ -217,11 +245,16 @@ final class Transcoder {
                 place / 3 + 1);
     }
 
+    /** What leader/09 is where text is in an encoding, which it may have no value for. */
+    private static byte scheme(Encoding to, byte present) {
+        return to == Encoding.UTF_8 ? (byte) 'a' : to == Encoding.MARC_8 ? (byte) ' ' : present;
+    }
+
     /** Makes the record say what it is in, where it says something else; whether it did. */
     private boolean declare(MarcRecord record, Encoding to, int sets) {
         byte[] bytes = fields.array();
         if (record.flavor() == Flavor.MARC21) {
-            byte scheme = to == Encoding.UTF_8 ? (byte) 'a' : to == Encoding.MARC_8 ? (byte) ' ' : bytes[CODING_SCHEME];
+            byte scheme = scheme(to, bytes[CODING_SCHEME]);
             boolean differs = bytes[CODING_SCHEME] != scheme;
             bytes[CODING_SCHEME] = scheme;
             return differs;

@@ -39,6 +39,13 @@ class LauncherIT {
         assertThat(run.status()).isZero();
     }
 
+    /** All that is on the class path; the optional jar for zstd is elsewhere. */
+    @Test
+    void theProgramIsSmall() {
+        assertThat(FakeHouse.realRoot().resolve("cli/target/marcato.jar"))
+                .satisfies(jar -> assertThat(Files.size(jar)).isLessThan(1_500_000));
+    }
+
     @Test
     void startsTheRealProgramThroughLinksToLinks() throws Exception {
         Path first = Files.createSymbolicLink(

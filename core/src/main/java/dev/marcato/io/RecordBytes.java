@@ -42,11 +42,7 @@ public final class RecordBytes {
      */
     public void leaderTo(ByteOutput out) {
         int at = out.claim(LEADER);
-        byte[] to = out.array();
-        for (int position = 0; position < LEADER; position++) {
-            boolean length = position < 5 || position >= 12 && position < 17;
-            to[at + position] = length ? (byte) '0' : RecordLayout.leaderByte(record, position);
-        }
+        RecordLayout.leader(record, out.array(), at);
         out.claimed(at + LEADER);
     }
 

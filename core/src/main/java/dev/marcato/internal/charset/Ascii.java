@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
+import dev.marcato.io.Utf8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -70,6 +71,19 @@ public final class Ascii {
             at++;
         }
         return Math.min(at, to);
+    }
+
+    /** Whether all bytes are right UTF-8 and none is an escape, with which other sets begin. */
+    public static boolean isUnescapedUtf8(byte[] data, int from, int to) {
+        int at = firstSpecial(data, from, to);
+        while (at < to) {
+            int length = data[at] == ESCAPE ? 0 : Utf8.length(data, at, to);
+            if (length == 0) {
+                return false;
+            }
+            at = firstSpecial(data, at + length, to);
+        }
+        return true;
     }
 
     /**

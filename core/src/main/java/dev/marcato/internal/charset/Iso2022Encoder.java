@@ -3,6 +3,7 @@ package dev.marcato.internal.charset;
 
 import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +120,7 @@ final class Iso2022Encoder {
 
     /** The next character; U+FFFD for bytes that are none. */
     private int read() {
-        int length = utf8[at] >= 0 ? 1 : Utf8.length(utf8, at, to);
+        int length = Utf8.length(utf8, at, to);
         int character = length == 0 ? 0xFFFD : Utf8.character(utf8, at, length);
         at += length == 0 ? Utf8.damaged(utf8, at, to) : length;
         return character;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
-import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -13,7 +12,7 @@ import java.nio.charset.CoderResult;
  * A character set of the JDK in which ASCII is one byte and other characters are more, the first of them 0x80 or more. No
  * character contains a byte below 0x30, so that delimiters are never part of one; damage does not reach beyond them.
  */
-final class MultiByteCodec implements TextCodec {
+final class MultiByteCodec extends JdkCodec {
     private static final int CHARACTERS = 256;
 
     private final String name;
@@ -73,32 +72,9 @@ final class MultiByteCodec implements TextCodec {
     }
 
     @Override
-    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
-        int at = Ascii.firstHigh(utf8, from, to);
-        out.write(utf8, from, at - from);
-        if (at == to) {
-            return -1;
-        }
+    Characters characters() {
         CharsetEncoder encoder = JdkCharsets.named(name).newEncoder();
-        int bad = -1;
-        while (at < to) {
-            int length = utf8[at] >= 0 ? 1 : Utf8.length(utf8, at, to);
-            int character = length == 0 ? 0xFFFD : Utf8.character(utf8, at, length);
-            if (length == 1) {
-                out.write(character);
-            } else if (length == 0 || !encode(encoder, character, out)) {
-                bad = bad < 0 ? at : bad;
-                switch (policy) {
-                    case ERROR -> {
-                        return bad;
-                    }
-                    case REFERENCE -> CharacterReference.write(out, character);
-                    case REPLACE -> out.write('|');
-                }
-            }
-            at += length == 0 ? Utf8.damaged(utf8, at, to) : length;
-        }
-        return bad;
+        return (character, out) -> encode(encoder, character, out);
     }
 
     private static boolean encode(CharsetEncoder encoder, int character, ByteOutput out) {

@@ -3,6 +3,7 @@ package dev.marcato.internal.charset;
 
 import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -35,7 +36,7 @@ final class OpaqueCodec implements TextCodec {
             at = next;
             if (at < to) {
                 bad = bad < 0 ? at : bad;
-                int length = utf8[at] >= 0 ? 1 : Utf8.length(utf8, at, to);
+                int length = Utf8.length(utf8, at, to);
                 switch (policy) {
                     case ERROR -> {
                         return bad;

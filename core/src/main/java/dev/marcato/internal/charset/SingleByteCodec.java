@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
-import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
 import org.jspecify.annotations.Nullable;
 
 /** A character set of the JDK with one byte for a character, ASCII among them. What it leaves open is undecodable. */
-final class SingleByteCodec implements TextCodec {
+final class SingleByteCodec extends JdkCodec {
     private final String name;
     /** Made with the first character outside ASCII; a race makes it twice. */
     private volatile @Nullable CharacterTable upper;
@@ -37,33 +36,15 @@ final class SingleByteCodec implements TextCodec {
     }
 
     @Override
-    public int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
-        int bad = -1;
-        int at = from;
-        while (at < to) {
-            int end = Ascii.firstHigh(utf8, at, to);
-            out.write(utf8, at, end - at);
-            at = end;
-            while (at < to && utf8[at] < 0) {
-                int length = Utf8.length(utf8, at, to);
-                int character = length == 0 ? 0xFFFD : Utf8.character(utf8, at, length);
-                int code = upper().code(character);
-                if (code != 0) {
-                    out.write(code);
-                } else {
-                    bad = bad < 0 ? at : bad;
-                    switch (policy) {
-                        case ERROR -> {
-                            return bad;
-                        }
-                        case REFERENCE -> CharacterReference.write(out, character);
-                        case REPLACE -> out.write('|');
-                    }
-                }
-                at += length == 0 ? Utf8.damaged(utf8, at, to) : length;
+    Characters characters() {
+        CharacterTable table = upper();
+        return (character, out) -> {
+            int code = table.code(character);
+            if (code != 0) {
+                out.write(code);
             }
-        }
-        return bad;
+            return code != 0;
+        };
     }
 
     private CharacterTable upper() {

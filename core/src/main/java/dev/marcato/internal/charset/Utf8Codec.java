@@ -3,6 +3,7 @@ package dev.marcato.internal.charset;
 
 import dev.marcato.UnencodablePolicy;
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 import java.nio.charset.StandardCharsets;
 
 /** UTF-8. What is damaged becomes U+FFFD in the same portions as in the JDK. */
@@ -52,7 +53,7 @@ final class Utf8Codec implements TextCodec {
 
     @Override
     public int characterLength(byte[] data, int at, int to) {
-        return data[at] >= 0 ? 1 : Math.max(1, Utf8.length(data, at, to));
+        return Utf8.lengthOrOne(data, at, to);
     }
 
     @Override

@@ -15,6 +15,7 @@ import static dev.marcato.diagnostic.DiagnosticCode.TEXT_BEFORE_FIRST_DELIMITER;
 
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.internal.SafeText;
+import dev.marcato.io.Utf8;
 
 /**
  * The structure of a field: tag, indicators, delimiters, subfield codes. The one pass over its bytes also learns
@@ -246,7 +247,7 @@ final class FieldCheck {
     private static int characters(byte[] data, int from, int to) {
         int characters = 0;
         for (int at = from; at < to; characters++) {
-            at += data[at] >= 0 ? 1 : Math.max(1, Utf8.length(data, at, to));
+            at += Utf8.lengthOrOne(data, at, to);
         }
         return characters;
     }

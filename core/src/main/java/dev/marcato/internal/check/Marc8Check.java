@@ -12,6 +12,7 @@ import dev.marcato.internal.SafeText;
 import dev.marcato.internal.charset.EastAsian;
 import dev.marcato.internal.charset.GraphicSet;
 import dev.marcato.internal.charset.SetFamily;
+import dev.marcato.io.Utf8;
 
 /** Text in MARC-8: escape sequences, bytes that stand for nothing, and what is said in vain. */
 final class Marc8Check implements TextCheck {
@@ -218,7 +219,7 @@ final class Marc8Check implements TextCheck {
             if (data[at] == ESCAPE) {
                 return false;
             }
-            int length = data[at] >= 0 ? 1 : Utf8.length(data, at, end);
+            int length = Utf8.length(data, at, end);
             if (length == 0) {
                 return false;
             }

@@ -10,6 +10,7 @@ import static dev.marcato.internal.check.FieldCheck.DELIMITER;
 import static dev.marcato.internal.check.FieldCheck.SEPARATOR;
 
 import dev.marcato.internal.charset.SetFamily;
+import dev.marcato.io.Utf8;
 
 /** Text in UTF-8. */
 final class Utf8Check implements TextCheck {
@@ -66,7 +67,7 @@ final class Utf8Check implements TextCheck {
             }
             multibyte++;
             firstHigh = firstHigh < 0 ? at : firstHigh;
-            int character = Utf8.decode(data, at, length);
+            int character = Utf8.character(data, at, length);
             boolean continues = doubled.next(character);
             if (character <= 0x9F && !continues && isStray(character)) {
                 controls.add(data, at, character);

@@ -3,7 +3,6 @@ package dev.marcato.internal.iso2709;
 
 import dev.marcato.MarcRecord;
 import dev.marcato.internal.RecordAccess;
-import java.util.Arrays;
 
 /**
  * The ISO 2709 layout of a record that is not written as it was read: a leader, a directory and the fields, with right
@@ -27,6 +26,10 @@ public final class RecordLayout {
     private static final long TERMINATORS = Bytes.RECORD_TERMINATOR * ONES;
 
     private final MarcRecord record;
+    private static final int BASE_ADDRESS = 12;
+    private static final byte[] NO_LENGTH = {'0', '0', '0', '0', '0'};
+    private static final byte[] USUAL_ENTRY_MAP = {'4', '5', '0', '0'};
+
     private final byte[] data;
     private final int[] index;
     private final long baseAddress;
@@ -98,12 +101,13 @@ public final class RecordLayout {
         writeLeader(target, at);
         int base = at + (int) baseAddress;
         int to = base;
-        for (int place : inDataOrder()) {
+        for (int field : DataOrder.of(index, 1, 3)) {
+            int place = 3 * field;
             int start = index[place + 1];
             int bytes = index[place + 2];
             System.arraycopy(data, start, target, to, bytes);
             target[to + bytes] = Bytes.FIELD_TERMINATOR;
-            writeEntry(target, at + Bytes.LEADER_LENGTH + place / 3 * Bytes.ENTRY_LENGTH, place, to - base);
+            writeEntry(target, at + Bytes.LEADER_LENGTH + field * Bytes.ENTRY_LENGTH, place, to - base);
             to += bytes + 1;
         }
         target[base - 1] = Bytes.FIELD_TERMINATOR;
@@ -117,17 +121,19 @@ public final class RecordLayout {
 
     /** Writes a record as {@link #writeTo(byte[], int)} does, without another copy of its fields: it may be large. */
     public void writeTo(Sink sink) {
-        int[] places = inDataOrder();
+        int[] fields = DataOrder.of(index, 1, 3);
         byte[] head = new byte[(int) baseAddress];
         writeLeader(head, 0);
         int start = 0;
-        for (int place : places) {
-            writeEntry(head, Bytes.LEADER_LENGTH + place / 3 * Bytes.ENTRY_LENGTH, place, start);
+        for (int field : fields) {
+            int place = 3 * field;
+            writeEntry(head, Bytes.LEADER_LENGTH + field * Bytes.ENTRY_LENGTH, place, start);
             start += index[place + 2] + 1;
         }
         head[head.length - 1] = Bytes.FIELD_TERMINATOR;
         sink.add(head, 0, head.length);
-        for (int place : places) {
+        for (int field : fields) {
+            int place = 3 * field;
             int end = index[place + 1] + index[place + 2];
             if (end < data.length && data[end] == Bytes.FIELD_TERMINATOR) {
                 sink.add(data, index[place + 1], index[place + 2] + 1);
@@ -140,33 +146,26 @@ public final class RecordLayout {
     }
 
     /**
-     * A byte of the leader as it is written, for the positions that are not computed from lengths (05-11, 17-23). The
-     * counts are those by which the record is read. The entry map stays if it is 450 and any character, or blank, which
-     * is read as the same; anything else becomes 4500, since that is how the directory is written.
+     * Puts down a record's leader as it is written, with zeros for what is computed from lengths (00-04, 12-16). The counts are
+     * those by which the record is read. The entry map stays if it is 450 and any character, or blank, which is read as the
+     * same; anything else becomes 4500, since that is how the directory is written.
      */
-    public static byte leaderByte(MarcRecord record, int position) {
+    public static void leader(MarcRecord record, byte[] target, int at) {
         RecordAccess access = RecordAccess.get();
-        byte[] data = access.data(record);
-        int leader = access.offset(record);
-        return switch (position) {
-            case 10 -> (byte) ('0' + record.indicatorCount());
-            case 11 -> (byte) ('0' + record.subfieldCodeCount());
-            case 20, 21, 22, 23 ->
-                keepsEntryMap(data, leader + ENTRY_MAP)
-                        ? data[leader + position]
-                        : (byte) "4500".charAt(position - ENTRY_MAP);
-            default -> data[leader + position];
-        };
+        System.arraycopy(access.data(record), access.offset(record), target, at, Bytes.LEADER_LENGTH);
+        System.arraycopy(NO_LENGTH, 0, target, at, NO_LENGTH.length);
+        System.arraycopy(NO_LENGTH, 0, target, at + BASE_ADDRESS, NO_LENGTH.length);
+        target[at + 10] = (byte) ('0' + record.indicatorCount());
+        target[at + 11] = (byte) ('0' + record.subfieldCodeCount());
+        if (!keepsEntryMap(target, at + ENTRY_MAP)) {
+            System.arraycopy(USUAL_ENTRY_MAP, 0, target, at + ENTRY_MAP, USUAL_ENTRY_MAP.length);
+        }
     }
 
     private void writeLeader(byte[] target, int at) {
+        leader(record, target, at);
         number(target, at, 5, Math.min(length, LARGEST_RECORD));
-        for (int i = 5; i < Bytes.LEADER_LENGTH; i++) {
-            if (i < 12 || i > 16) {
-                target[at + i] = leaderByte(record, i);
-            }
-        }
-        number(target, at + 12, 5, baseAddress);
+        number(target, at + BASE_ADDRESS, 5, baseAddress);
     }
 
     private void writeEntry(byte[] target, int at, int place, int start) {
@@ -176,21 +175,6 @@ public final class RecordLayout {
         target[at + 2] = (byte) tag;
         number(target, at + 3, 4, Math.min(index[place + 2] + 1L, LARGEST_FIELD));
         number(target, at + 7, 5, start % Bytes.START_MODULUS);
-    }
-
-    /** Places in the index in the order in which the fields stand in the data. */
-    private int[] inDataOrder() {
-        int count = index.length / 3;
-        long[] starts = new long[count];
-        for (int n = 0; n < count; n++) {
-            starts[n] = (long) index[3 * n + 1] << 32 | n;
-        }
-        Arrays.sort(starts);
-        int[] places = new int[count];
-        for (int n = 0; n < count; n++) {
-            places[n] = 3 * (int) starts[n];
-        }
-        return places;
     }
 
     private boolean holdsTerminator(int from, int to) {
@@ -211,10 +195,11 @@ public final class RecordLayout {
     }
 
     private static void number(byte[] target, int at, int digits, long value) {
-        long rest = value;
+        int rest = (int) value;
         for (int i = at + digits - 1; i >= at; i--) {
-            target[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+            int higher = rest / 10;
+            target[i] = (byte) ('0' + rest - 10 * higher);
+            rest = higher;
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.marcato.Encoding;
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.io.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -64,7 +65,7 @@ class Utf8Test {
             if (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE) {
                 byte[] bytes = Character.toString(character).getBytes(StandardCharsets.UTF_8);
                 assertThat(Utf8.length(bytes, 0, bytes.length)).isEqualTo(bytes.length);
-                assertThat(Utf8.decode(bytes, 0, bytes.length)).isEqualTo(character);
+                assertThat(Utf8.character(bytes, 0, bytes.length)).isEqualTo(character);
                 for (int cut = 1; cut < bytes.length; cut++) {
                     assertThat(Utf8.length(bytes, 0, cut)).isZero();
                     assertThat(Utf8.partial(bytes, 0, cut)).isEqualTo(cut);

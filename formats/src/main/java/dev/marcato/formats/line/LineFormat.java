@@ -3,32 +3,31 @@ package dev.marcato.formats.line;
 
 import dev.marcato.formats.text.Lines;
 import dev.marcato.formats.text.RecordLines;
-import dev.marcato.formats.text.StretchCutter;
-import dev.marcato.io.FileRange;
-import dev.marcato.io.Format;
-import dev.marcato.io.RecordCutter;
+import dev.marcato.formats.text.StretchReader;
+import dev.marcato.formats.text.TextFormat;
 import dev.marcato.io.RecordEncoder;
-import java.io.InputStream;
-import java.util.List;
+import dev.marcato.io.StartScanner;
 
 /**
  * The line format of {@code yaz-marcdump -o line}: a leader, fields as {@code 245 10 $a Title}, an empty line. Made for the eye: a value
  * that holds {@code " $x "} reads as two subfields, and line breaks have no place. Such values are reported when they are written.
  */
-public final class LineFormat implements Format {
+public final class LineFormat extends TextFormat {
     private static final int LEADER = 24;
 
     /** Used by who looks for formats. */
-    public LineFormat() {}
-
-    @Override
-    public String name() {
-        return "line";
+    public LineFormat() {
+        super("line", RecordLines.LOOK_BACK, "line", "lst");
     }
 
     @Override
-    public List<String> suffixes() {
-        return List.of("line", "lst");
+    protected StartScanner starts(boolean beginning) {
+        return new LeaderStarts(beginning);
+    }
+
+    @Override
+    protected StretchReader reader(CutSettings settings) {
+        return new LineStretches(settings);
     }
 
     /** Whether the first line is a leader, and the second one begins with a tag and a blank. */
@@ -47,29 +46,6 @@ public final class LineFormat implements Format {
                 && head[next + 1] > ' '
                 && head[next + 2] > ' '
                 && head[next + 3] == ' ';
-    }
-
-    @Override
-    public RecordCutter cutter(InputStream in, FileRange range, CutSettings settings) {
-        long first = firstByteFor(range);
-        return new StretchCutter(in, first, range, settings, new LeaderStarts(first == 0), new LineStretches(settings));
-    }
-
-    @Override
-    public RecordCutter cutter(byte[] bytes, FileRange range, CutSettings settings) {
-        long first = firstByteFor(range);
-        return StretchCutter.of(
-                bytes, first, range, settings, new LeaderStarts(first == 0), new LineStretches(settings));
-    }
-
-    @Override
-    public long firstByteFor(FileRange range) {
-        return Math.max(0, range.start() - RecordLines.LOOK_BACK);
-    }
-
-    @Override
-    public boolean hasLines() {
-        return true;
     }
 
     @Override

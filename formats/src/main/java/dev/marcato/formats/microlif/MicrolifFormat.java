@@ -3,31 +3,30 @@ package dev.marcato.formats.microlif;
 
 import dev.marcato.formats.text.Lines;
 import dev.marcato.formats.text.RecordLines;
-import dev.marcato.formats.text.StretchCutter;
-import dev.marcato.io.FileRange;
-import dev.marcato.io.Format;
-import dev.marcato.io.RecordCutter;
-import java.io.InputStream;
-import java.util.List;
+import dev.marcato.formats.text.StretchReader;
+import dev.marcato.formats.text.TextFormat;
+import dev.marcato.io.StartScanner;
 
 /**
  * MicroLIF, reading only: a line for each field, {@code 245 0_aTitle^}; the last one of a record ends in {@code ^`}. The first line of a
  * file may be a header, which is filler. (After the Perl module MARC::File::MicroLIF.)
  */
-public final class MicrolifFormat implements Format {
+public final class MicrolifFormat extends TextFormat {
     private static final int LEADER = 24;
 
     /** Used by who looks for formats. */
-    public MicrolifFormat() {}
-
-    @Override
-    public String name() {
-        return "microlif";
+    public MicrolifFormat() {
+        super("microlif", RecordLines.LOOK_BACK, "lif", "microlif");
     }
 
     @Override
-    public List<String> suffixes() {
-        return List.of("lif", "microlif");
+    protected StartScanner starts(boolean beginning) {
+        return new LeaderStarts(beginning);
+    }
+
+    @Override
+    protected StretchReader reader(CutSettings settings) {
+        return new MicrolifStretches(settings);
     }
 
     /** Whether the first or second line is {@code LDR} with a leader and {@code ^}. */
@@ -44,29 +43,5 @@ public final class MicrolifFormat implements Format {
         }
         int end = Lines.textEnd(head, at, Lines.lineFeed(head, at, length));
         return head[end - 1] == '^';
-    }
-
-    @Override
-    public RecordCutter cutter(InputStream in, FileRange range, CutSettings settings) {
-        long first = firstByteFor(range);
-        return new StretchCutter(
-                in, first, range, settings, new LeaderStarts(first == 0), new MicrolifStretches(settings));
-    }
-
-    @Override
-    public RecordCutter cutter(byte[] bytes, FileRange range, CutSettings settings) {
-        long first = firstByteFor(range);
-        return StretchCutter.of(
-                bytes, first, range, settings, new LeaderStarts(first == 0), new MicrolifStretches(settings));
-    }
-
-    @Override
-    public long firstByteFor(FileRange range) {
-        return Math.max(0, range.start() - RecordLines.LOOK_BACK);
-    }
-
-    @Override
-    public boolean hasLines() {
-        return true;
     }
 }

@@ -3,14 +3,11 @@ package dev.marcato.formats.mrk;
 
 import dev.marcato.formats.text.Lines;
 import dev.marcato.formats.text.RecordLines;
-import dev.marcato.formats.text.StretchCutter;
+import dev.marcato.formats.text.StretchReader;
+import dev.marcato.formats.text.TextFormat;
 import dev.marcato.formats.text.TextRecord;
-import dev.marcato.io.FileRange;
-import dev.marcato.io.Format;
-import dev.marcato.io.RecordCutter;
 import dev.marcato.io.RecordEncoder;
-import java.io.InputStream;
-import java.util.List;
+import dev.marcato.io.StartScanner;
 
 /**
  * The text format of the Library of Congress' MARCMaker and of MarcEdit, with mnemonics wherever there is one; what has none is
@@ -18,18 +15,27 @@ import java.util.List;
  *
  * @see Mrk8Format
  */
-public class MrkFormat implements Format {
-    /** Used by who looks for formats. */
-    public MrkFormat() {}
+public class MrkFormat extends TextFormat {
+    private final boolean mnemonics;
 
-    @Override
-    public String name() {
-        return "mrk";
+    /** Used by who looks for formats. */
+    public MrkFormat() {
+        this("mrk", true, "mrk", "marcmaker", "mkr");
+    }
+
+    MrkFormat(String name, boolean mnemonics, String... suffixes) {
+        super(name, RecordLines.LOOK_BACK, suffixes);
+        this.mnemonics = mnemonics;
     }
 
     @Override
-    public List<String> suffixes() {
-        return List.of("mrk", "marcmaker", "mkr");
+    protected StartScanner starts(boolean beginning) {
+        return new MrkStarts(beginning);
+    }
+
+    @Override
+    protected StretchReader reader(CutSettings settings) {
+        return new MrkStretches(settings);
     }
 
     /** Whether the first line that is not blank, and no comment, begins with {@code =}, a tag and a blank. */
@@ -51,35 +57,13 @@ public class MrkFormat implements Format {
     }
 
     @Override
-    public RecordCutter cutter(InputStream in, FileRange range, CutSettings settings) {
-        long first = firstByteFor(range);
-        return new StretchCutter(in, first, range, settings, new MrkStarts(first == 0), new MrkStretches(settings));
-    }
-
-    @Override
-    public RecordCutter cutter(byte[] bytes, FileRange range, CutSettings settings) {
-        long first = firstByteFor(range);
-        return StretchCutter.of(bytes, first, range, settings, new MrkStarts(first == 0), new MrkStretches(settings));
-    }
-
-    @Override
-    public long firstByteFor(FileRange range) {
-        return Math.max(0, range.start() - RecordLines.LOOK_BACK);
-    }
-
-    @Override
-    public boolean hasLines() {
-        return true;
-    }
-
-    @Override
     public boolean isWritable() {
         return true;
     }
 
     @Override
     public RecordEncoder encoder(EncodeSettings settings) {
-        return new MrkEncoder(true);
+        return new MrkEncoder(mnemonics);
     }
 
     @Override

@@ -86,10 +86,16 @@ final class XmlEncoder implements RecordEncoder {
         indent(0, out);
         out.write(RECORD);
         leader(fields, departures, out);
+        boolean usual = !indented && fields.indicatorCount() == 2 && fields.subfieldCodeCount() == 2;
         boolean data = false;
         for (int field = 0; field < fields.size(); field++) {
             departures.field(fields.tag(field), field + 1);
-            boolean control = field(fields, field, departures, out);
+            boolean control;
+            if (usual && usual(fields, field, out)) {
+                control = fields.isControlField(field);
+            } else {
+                control = field(fields, field, departures, out);
+            }
             if (control && data) {
                 departures.tell(Departures.ORDER, "a control field stands behind a data field");
             }
@@ -122,19 +128,43 @@ final class XmlEncoder implements RecordEncoder {
         leader.clear();
         fields.leaderTo(leader);
         byte[] bytes = leader.array();
-        if (!SchemaRules.isLeader(bytes, 0)) {
+        if (SchemaRules.isLeader(bytes, 0)) {
+            out.write(bytes, 0, LEADER_LENGTH);
+        } else {
             departures.tell(Departures.LEADER, "the leader is not as the schema wants it");
-        }
-        int lost = 0;
-        for (int at = 0; at < LEADER_LENGTH; at++) {
-            if (bytes[at] < 0) {
-                bytes[at] = ' ';
-                lost++;
+            int lost = 0;
+            for (int at = 0; at < LEADER_LENGTH; at++) {
+                if (bytes[at] < 0) {
+                    bytes[at] = ' ';
+                    lost++;
+                }
             }
+            departures.lost(lost + XmlText.value(bytes, 0, LEADER_LENGTH, out));
         }
-        lost += XmlText.value(bytes, 0, LEADER_LENGTH, out);
-        departures.lost(lost);
         out.write(LEADER_END);
+    }
+
+    /** Whether it was a field of the usual form, which is written then. */
+    private static boolean usual(RecordBytes fields, int field, ByteOutput out) {
+        byte[] bytes = fields.array();
+        int from = fields.from(field);
+        int to = fields.to(field);
+        int tag = fields.tag(field);
+        if (!UsualField.isCandidate(bytes, from, to)) {
+            return false;
+        }
+        int into = out.claim(UsualField.room(to - from));
+        int end = UsualField.UNUSUAL;
+        if (SchemaRules.isDataTag(tag)) {
+            end = UsualField.data(bytes, from, to, tag, out.array(), into);
+        } else if (SchemaRules.isControlTag(tag)) {
+            end = UsualField.control(bytes, from, to, tag, out.array(), into);
+        }
+        if (end == UsualField.UNUSUAL) {
+            return false;
+        }
+        out.claimed(end);
+        return true;
     }
 
     /** Writes a field; whether it is a control field then. */
@@ -205,8 +235,14 @@ final class XmlEncoder implements RecordEncoder {
     }
 
     private static void tag(int tag, ByteOutput out) {
-        byte[] bytes = {(byte) (tag >> 16), (byte) (tag >> 8), (byte) tag};
-        XmlText.value(bytes, 0, 3, out);
+        if (SchemaRules.isDataTag(tag) || SchemaRules.isControlTag(tag)) {
+            out.write(tag >> 16);
+            out.write(tag >> 8);
+            out.write(tag);
+        } else {
+            byte[] bytes = {(byte) (tag >> 16), (byte) (tag >> 8), (byte) tag};
+            XmlText.value(bytes, 0, 3, out);
+        }
     }
 
     /** Writes the indicators; where they end. */
@@ -225,14 +261,14 @@ final class XmlEncoder implements RecordEncoder {
             if (at == delimiter) {
                 departures.missingIndicator();
                 out.write(' ');
-                continue;
-            }
-            int length = characterLength(bytes, at, delimiter);
-            if (!SchemaRules.isIndicator(bytes[at])) {
+            } else if (SchemaRules.isIndicator(bytes[at])) {
+                out.write(bytes[at++]);
+            } else {
                 departures.tell(Departures.INDICATOR, "an indicator is neither a digit, a small letter nor a blank");
+                int end = at + characterLength(bytes, at, delimiter);
+                departures.lost(XmlText.value(bytes, at, end, out));
+                at = end;
             }
-            departures.lost(XmlText.value(bytes, at, at + length, out));
-            at += length;
         }
         return at;
     }
@@ -242,29 +278,43 @@ final class XmlEncoder implements RecordEncoder {
         int codeLength = fields.subfieldCodeCount() - 1;
         int at = delimiter;
         while (at < to) {
-            int code = at + 1;
-            int end = code;
-            while (end < to && bytes[end] != DELIMITER) {
-                end++;
-            }
-            int value = code;
-            for (int n = 0; n < codeLength && value < end; n++) {
-                value += characterLength(bytes, value, end);
-            }
-            if (value - code != 1 || !SchemaRules.isCode(bytes[code])) {
-                departures.tell(Departures.CODE, "the schema has no such subfield code");
-            }
             indent(2, out);
             out.write(SUBFIELD);
-            int lost = XmlText.value(bytes, code, value, out);
+            int value = code(bytes, at + 1, to, codeLength, departures, out);
             out.write(TAG_ENDS);
-            lost += XmlText.text(bytes, value, end, out);
+            at = text(bytes, value, to, departures, out);
             out.write(SUBFIELD_END);
-            departures.lost(lost);
-            at = end;
         }
         if (delimiter < to) {
             indent(1, out);
         }
+    }
+
+    /** Writes a subfield's code; where it ends. */
+    private static int code(byte[] bytes, int from, int to, int length, Departures departures, ByteOutput out) {
+        if (length == 1 && from < to && XmlText.isCode(bytes[from])) {
+            out.write(bytes[from]);
+            return from + 1;
+        }
+        int end = from;
+        for (int n = 0; n < length && end < to && bytes[end] != DELIMITER; n++) {
+            end += characterLength(bytes, end, to);
+        }
+        if (end - from != 1 || !SchemaRules.isCode(bytes[from])) {
+            departures.tell(Departures.CODE, "the schema has no such subfield code");
+        }
+        departures.lost(XmlText.value(bytes, from, end, out));
+        return end;
+    }
+
+    /** Writes text up to the next delimiter; where that is. */
+    private static int text(byte[] bytes, int from, int to, Departures departures, ByteOutput out) {
+        int at = XmlText.plain(bytes, from, to, out);
+        while (at < to && bytes[at] != DELIMITER) {
+            int end = XmlText.specialEnd(bytes, at, to);
+            departures.lost(XmlText.text(bytes, at, end, out));
+            at = XmlText.plain(bytes, end, to, out);
+        }
+        return at;
     }
 }

@@ -4,6 +4,9 @@ package dev.marcato.formats.xml;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.marcato.io.ByteOutput;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Writes text, which is right UTF-8, so that a parser gives it back; U+FFFD for a character that XML forbids. */
@@ -12,7 +15,9 @@ final class XmlText {
     /** With which U+FFFE and U+FFFF begin. */
     private static final byte LEAD_OF_FORBIDDEN = (byte) 0xEF;
 
-    private static final int LONGEST = 6;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
 
     /** What a byte is written as in text, nothing if as itself. */
     private static final byte[][] TEXT = new byte[256][];
@@ -21,6 +26,8 @@ final class XmlText {
     private static final byte[][] VALUE = new byte[256][];
 
     private static final byte[] ITSELF = {};
+
+    private static final boolean[] CODE = new boolean[0x80];
 
     static {
         Arrays.fill(TEXT, 0, ' ', REPLACEMENT);
@@ -35,13 +42,76 @@ final class XmlText {
         VALUE['\t'] = "&#9;".getBytes(US_ASCII);
         VALUE['\n'] = "&#10;".getBytes(US_ASCII);
         VALUE['"'] = "&quot;".getBytes(US_ASCII);
+        for (int value = 0; value < CODE.length; value++) {
+            CODE[value] = SchemaRules.isCode((byte) value) && VALUE[value] == ITSELF;
+        }
     }
 
     private XmlText() {}
 
     /** Writes text between tags; how many characters were lost. */
     static int text(byte[] bytes, int from, int to, ByteOutput out) {
-        return write(TEXT, bytes, from, to, out);
+        int lost = 0;
+        int at = plain(bytes, from, to, out);
+        while (at < to) {
+            int end = specialEnd(bytes, at, to);
+            lost += write(TEXT, bytes, at, end, out);
+            at = plain(bytes, end, to, out);
+        }
+        return lost;
+    }
+
+    /** Where the character ends at which {@link #plain} ended. */
+    static int specialEnd(byte[] bytes, int at, int to) {
+        return bytes[at] == LEAD_OF_FORBIDDEN ? Math.min(at + REPLACEMENT.length, to) : at + 1;
+    }
+
+    /** Whether it is a subfield code that the schema allows, and that is written as itself. */
+    static boolean isCode(byte value) {
+        return value >= 0 && CODE[value];
+    }
+
+    /** Writes what is as itself in text, and ends at what may not be, or at a delimiter: where it ended. */
+    static int plain(byte[] bytes, int from, int to, ByteOutput out) {
+        int into = out.claim(to - from + Long.BYTES);
+        int plain = plain(bytes, from, to, out.array(), into);
+        out.claimed(into + plain);
+        return from + plain;
+    }
+
+    /**
+     * Copies such text eight bytes at a time; how many it were.
+     *
+     * @param target has room for all, and eight bytes more
+     */
+    static int plain(byte[] bytes, int from, int to, byte[] target, int into) {
+        int last = Math.min(to, bytes.length - Long.BYTES + 1);
+        int at = from;
+        for (; at < last; at += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, at);
+            LONGS.set(target, into + at - from, eight);
+            long special = special(eight);
+            if (special != 0) {
+                return Math.min(to, at + (Long.numberOfTrailingZeros(special) >> 3)) - from;
+            }
+        }
+        for (; at < to && special((bytes[at] & 0xFF) * ONES) == 0; at++) {
+            target[into + at - from] = bytes[at];
+        }
+        return Math.min(to, at) - from;
+    }
+
+    /** Marks bytes that may not be written as they are; the lowest mark is exact. The upper bytes are marked, if zero. */
+    private static long special(long eight) {
+        long control = eight - ' ' * ONES & ~eight;
+        long ampersand = eight ^ '&' * ONES;
+        long bracket = (eight | 0x02 * ONES) ^ '>' * ONES;
+        long lead = eight ^ (LEAD_OF_FORBIDDEN & 0xFF) * ONES;
+        return (control | zero(ampersand) | zero(bracket) | zero(lead)) & HIGH;
+    }
+
+    private static long zero(long value) {
+        return value - ONES & ~value;
     }
 
     /** Writes text between quotation marks ({@code "}); how many characters were lost. */
@@ -72,28 +142,23 @@ final class XmlText {
 
     private static int write(byte[][] table, byte[] bytes, int from, int to, ByteOutput out) {
         int lost = 0;
-        int target = out.claim(to - from);
-        byte[] array = out.array();
         int at = from;
         while (at < to) {
             byte value = bytes[at];
             byte[] instead = table[value & 0xFF];
-            boolean forbidden = value == LEAD_OF_FORBIDDEN && Utf8.isForbidden(bytes, at, Math.min(3, to - at));
-            if (instead == ITSELF && !forbidden) {
-                array[target++] = value;
-                at++;
-                continue;
+            int length = 1;
+            if (value == LEAD_OF_FORBIDDEN && Utf8.isForbidden(bytes, at, Math.min(3, to - at))) {
+                instead = REPLACEMENT;
+                length = REPLACEMENT.length;
             }
-            instead = forbidden ? REPLACEMENT : instead;
-            at += forbidden ? REPLACEMENT.length : 1;
+            if (instead == ITSELF) {
+                out.write(value);
+            } else {
+                out.write(instead);
+            }
             lost += instead == REPLACEMENT ? 1 : 0;
-            out.claimed(target);
-            target = out.claim(to - at + LONGEST);
-            array = out.array();
-            System.arraycopy(instead, 0, array, target, instead.length);
-            target += instead.length;
+            at += length;
         }
-        out.claimed(target);
         return lost;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marcato.ControlField;
@@ -247,19 +248,8 @@ class XmlWritingTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void anyRecordIsWellFormedAndDeparturesAreTold(long seed) throws IOException {
         Random random = new Random(seed);
-        String alphabet = "$$$$ab01 |<&>\"'\n\r\t\u0001\u001E\u00E9\u4E00\uFFFE\uD83D\uDE00]";
         for (int n = 0; n < 400; n++) {
-            String[] fields = new String[random.nextInt(4)];
-            for (int f = 0; f < fields.length; f++) {
-                StringBuilder text =
-                        new StringBuilder(List.of("001", "245", "FMT", "9<9").get(random.nextInt(4)));
-                for (int at = random.nextInt(12); at > 0; at--) {
-                    int place = alphabet.offsetByCodePoints(
-                            0, random.nextInt(alphabet.codePointCount(0, alphabet.length())));
-                    text.appendCodePoint(alphabet.codePointAt(place));
-                }
-                fields[f] = text.toString();
-            }
+            String[] fields = anyFields(random);
             MarcRecord record = record("00000nam a22000 0 a 4500", fields);
             List<Diagnostic> told = new ArrayList<>();
             byte[] bytes = written(record, told);
@@ -275,6 +265,47 @@ class XmlWritingTest {
                         .isEqualTo(record);
             }
         }
+    }
+
+    private static String[] anyFields(Random random) {
+        String alphabet = "$$$$ab01 |<&>\"'\n\r\t\u0001\u001E\u00E9\u4E00\uFF21\uFFFE\uD83D\uDE00]";
+        String[] fields = new String[random.nextInt(4)];
+        for (int f = 0; f < fields.length; f++) {
+            StringBuilder text =
+                    new StringBuilder(List.of("001", "245", "FMT", "9<9").get(random.nextInt(4)));
+            for (int at = random.nextInt(12); at > 0; at--) {
+                int place =
+                        alphabet.offsetByCodePoints(0, random.nextInt(alphabet.codePointCount(0, alphabet.length())));
+                text.appendCodePoint(alphabet.codePointAt(place));
+            }
+            fields[f] = text.toString();
+        }
+        return fields;
+    }
+
+    /** Fields of the usual form are written by a method of their own where nothing is indented. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void indentationIsAllThatDiffers(long seed) throws IOException {
+        Random random = new Random(seed);
+        for (int n = 0; n < 1000; n++) {
+            List<String> fields = new ArrayList<>(List.of(anyFields(random)));
+            fields.add("24510$a" + String.join("", anyFields(random)));
+            fields.add("999  $alast");
+            MarcRecord record = record("00000nam a2200000 a 4500", fields.toArray(String[]::new));
+            List<Diagnostic> told = new ArrayList<>();
+            List<Diagnostic> toldIndented = new ArrayList<>();
+            String bytes = new String(Samples.written(List.of(record), false, told::add), UTF_8);
+            String indented = new String(Samples.written(List.of(record), true, toldIndented::add), UTF_8);
+            assertThat(withoutIndentation(indented))
+                    .as("seed %d, record %d: %s", seed, n, fields)
+                    .isEqualTo(withoutIndentation(bytes));
+            assertThat(toldIndented).isEqualTo(told);
+        }
+    }
+
+    private static String withoutIndentation(String document) {
+        return document.replaceAll("\n *<", "<");
     }
 
     @Test
