@@ -12,23 +12,15 @@ import dev.marcato.io.RecordBuilder;
  */
 final class FieldObject {
     private static final byte DELIMITER = 0x1F;
-    private static final int USUAL = 2;
-    private static final int MOST = 9;
     private static final int DEEPEST = 4;
 
     private final RecordObject record;
     private final JsonCursor cursor;
-    private final ByteOutput indicators = new ByteOutput(64);
-    /** Where in {@link #indicators} each one begins and ends; none where they are equal. */
-    private final int[] begins = new int[MOST];
-
-    private final int[] ends = new int[MOST];
+    private final FieldIndicators indicators = new FieldIndicators();
     private final ByteOutput subfields = new ByteOutput();
     private final ByteOutput text = new ByteOutput();
     private final ByteOutput code = new ByteOutput(64);
     private final ByteOutput shortText = new ByteOutput(64);
-
-    private int indicatorsOfLeader;
 
     private int tag;
     private boolean hasText;
@@ -41,7 +33,7 @@ final class FieldObject {
 
     /** How many indicators the leader says there are; anything that is no digit where it says nothing, or is not known. */
     void indicatorsOfLeader(int count) {
-        indicatorsOfLeader = count;
+        indicators.ofLeader(count);
     }
 
     /** The object of a field whose tag is known: {@code {"ind1": …, "ind2": …, "subfields": […]}}. */
@@ -62,7 +54,7 @@ final class FieldObject {
     void tagged(RecordBuilder builder) throws JsonDamage {
         begin();
         int place = cursor.position();
-        cursor.inField("", builder.size() + 1);
+        cursor.inField(tag, builder.size() + 1);
         cursor.expect('{', "where a field begins");
         for (boolean first = true; cursor.member(first); first = false) {
             byte[] name = cursor.nameArray();
@@ -71,7 +63,7 @@ final class FieldObject {
             if (JsonNames.is(JsonNames.TAG, name, from, to)) {
                 int value = shortText();
                 tag = record.tag(shortText.array(), 0, shortText.size(), value);
-                cursor.inField(RecordObject.tagText(tag), builder.size() + 1);
+                cursor.inField(tag, builder.size() + 1);
             } else if (JsonNames.isOneOf(JsonNames.TEXT, name, from, to)) {
                 hasText = true;
                 cursor.scalar(text);
@@ -82,7 +74,7 @@ final class FieldObject {
         if (tag < 0) {
             throw cursor.broken(place, "a field without a tag", "");
         }
-        if (hasText && (hasSubfields || hasIndicators())) {
+        if (hasText && (hasSubfields || !indicators.isEmpty())) {
             throw cursor.broken(place, "a field with text and with subfields or indicators", "one of them");
         }
         if (hasText) {
@@ -97,17 +89,9 @@ final class FieldObject {
         indicators.clear();
         subfields.clear();
         text.clear();
-        for (int i = 0; i < MOST; i++) {
-            begins[i] = 0;
-            ends[i] = 0;
-        }
         hasText = false;
         hasSubfields = false;
         tag = -1;
-    }
-
-    private boolean hasIndicators() {
-        return indicators.size() > 0;
     }
 
     /** Whether the member whose name was read is an indicator; then its value was read too. */
@@ -119,52 +103,21 @@ final class FieldObject {
         if (length < prefix || length > prefix + 1 || !JsonNames.is(JsonNames.INDICATORS, name, from, from + prefix)) {
             return false;
         }
-        if (length == prefix) {
-            int place = indicatorText();
-            int number = 0;
-            for (int at = begins[0]; at < indicators.size(); number++) {
-                int end = at + characterLength(at);
-                if (number == MOST) {
-                    throw tooMany(place);
-                }
-                begins[number] = at;
-                ends[number] = end;
-                at = end;
-            }
-            if (number > Math.max(USUAL, indicatorsOfLeader)) {
-                throw tooMany(place);
-            }
-            return true;
-        }
-        int number = name[from + prefix] - '0';
-        boolean inLeader = number <= indicatorsOfLeader && indicatorsOfLeader <= MOST;
-        if (number < 1 || number > USUAL && !inLeader) {
+        int number = length == prefix ? 0 : name[from + prefix] - '0';
+        if (length > prefix && !indicators.isNumber(number)) {
             return false;
         }
-        int begin = indicators.size();
-        int place = indicatorText();
-        int end = indicators.size();
-        if (end > begin && characterLength(begin) != end - begin) {
-            throw cursor.unholdable(place, "indicator " + number + " of several characters", "one character");
-        }
-        begins[number - 1] = begin;
-        ends[number - 1] = end;
-        return true;
-    }
-
-    private JsonDamage tooMany(int place) {
-        return cursor.unholdable(place, "too many indicators", String.valueOf(USUAL));
-    }
-
-    private int indicatorText() throws JsonDamage {
         cursor.peek();
         int place = cursor.position();
-        cursor.scalar(indicators);
-        return place;
-    }
-
-    private int characterLength(int at) {
-        return Utf8Text.lengthOrOne(indicators.array(), at, indicators.size());
+        int begin = indicators.text().size();
+        cursor.scalar(indicators.text());
+        if (number == 0 && !indicators.takeAll()) {
+            throw cursor.unholdable(place, "too many indicators", "2");
+        }
+        if (number > 0 && !indicators.takeOne(number, begin)) {
+            throw cursor.unholdable(place, "indicator " + number + " of several characters", "one character");
+        }
+        return true;
     }
 
     private boolean subfieldsMember() throws JsonDamage {
@@ -286,31 +239,8 @@ final class FieldObject {
     }
 
     private void end(int place, RecordBuilder builder) {
-        int count = count(place);
-        ByteOutput out = builder.beginField(tag);
-        for (int i = 0; i < count; i++) {
-            if (ends[i] > begins[i]) {
-                out.write(indicators.array(), begins[i], ends[i] - begins[i]);
-            } else {
-                out.write(' ');
-            }
-        }
-        out.write(subfields.array(), 0, subfields.size());
-        builder.endField();
-    }
-
-    /** How many indicators there are to be. Blanks are put in up to two, unless the leader says that there are fewer. */
-    private int count(int place) {
-        int highest = 0;
-        int missing = 0;
-        int least = indicatorsOfLeader == 0 || indicatorsOfLeader == 1 ? indicatorsOfLeader : USUAL;
-        for (int i = 0; i < MOST; i++) {
-            highest = ends[i] > begins[i] ? i + 1 : highest;
-        }
-        int count = Math.max(highest, least);
-        for (int i = 0; i < count; i++) {
-            missing += ends[i] > begins[i] ? 0 : 1;
-        }
+        int count = indicators.count();
+        int missing = indicators.missing(count);
         if (missing > 0) {
             cursor.found(
                     place,
@@ -319,6 +249,9 @@ final class FieldObject {
                     String.valueOf(count),
                     "blanks were put in");
         }
-        return count;
+        ByteOutput out = builder.beginField(tag);
+        indicators.writeTo(out, count);
+        out.write(subfields.array(), 0, subfields.size());
+        builder.endField();
     }
 }

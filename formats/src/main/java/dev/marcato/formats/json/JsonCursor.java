@@ -2,7 +2,6 @@
 package dev.marcato.formats.json;
 
 import dev.marcato.diagnostic.DiagnosticCode;
-import dev.marcato.formats.text.ByteSearch;
 import dev.marcato.formats.text.FoldedFindings;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Finding;
@@ -14,20 +13,12 @@ import java.nio.charset.StandardCharsets;
  * All else is {@linkplain JsonDamage damage}. Positions are those of the array. One thread's.
  */
 final class JsonCursor {
-    /** How deep arrays and objects may be nested. */
-    private static final int DEEPEST = 512;
-
     private static final int SHOWN = 40;
-    private static final byte PLAIN = 0;
-    private static final byte QUOTE = 1;
-    private static final byte ESCAPE = 2;
-    private static final byte CONTROL = 3;
-    private static final byte HIGH = 4;
-    private static final byte[] KINDS = kinds();
+    private static final int NO_TAG = -1;
 
     private final FoldedFindings findings;
     private final JsonStrings strings;
-    private final long[] brackets = new long[DEEPEST / Long.SIZE];
+    private final UnreadValue unread;
     private final ByteOutput decodedName = new ByteOutput();
 
     private byte[] bytes = {};
@@ -40,24 +31,14 @@ final class JsonCursor {
     private int nameTo;
     private int nameAt;
     private boolean toldUnquoted;
-    private boolean passedRecord;
 
-    private String tag = "";
+    private int tag = NO_TAG;
     private int fieldNumber;
 
     JsonCursor(FoldedFindings findings) {
         this.findings = findings;
         this.strings = new JsonStrings(this);
-    }
-
-    private static byte[] kinds() {
-        byte[] kinds = new byte[256];
-        for (int value = 0; value < kinds.length; value++) {
-            kinds[value] = value < ' ' ? CONTROL : value < 0x80 ? PLAIN : HIGH;
-        }
-        kinds['"'] = QUOTE;
-        kinds['\\'] = ESCAPE;
-        return kinds;
+        this.unread = new UnreadValue(this);
     }
 
     /** @param offset where in the source the first of these bytes stands */
@@ -71,7 +52,7 @@ final class JsonCursor {
     void moveTo(int position) {
         at = position;
         toldUnquoted = false;
-        passedRecord = false;
+        unread.forget();
         outsideFields();
     }
 
@@ -79,38 +60,64 @@ final class JsonCursor {
         return at;
     }
 
-    /** Whether what was passed over since {@link #moveTo} has a member that makes an object a record. */
-    boolean passedRecord() {
-        return passedRecord;
+    /** The array that all positions are of. */
+    byte[] bytes() {
+        return bytes;
     }
 
-    /** What is found from now on is about this field. */
-    void inField(String newTag, int number) {
+    /** Where the text ends. */
+    int end() {
+        return to;
+    }
+
+    /** Goes on behind what somebody else has read. */
+    void pass(int newPosition) {
+        at = newPosition;
+    }
+
+    /** Whether what was passed over since {@link #moveTo} has a member that makes an object a record. */
+    boolean passedRecord() {
+        return unread.holdsRecord();
+    }
+
+    /**
+     * What is found from now on is about this field.
+     *
+     * @param newTag its three bytes, the first one highest; negative where it is not known yet
+     */
+    void inField(int newTag, int number) {
         tag = newTag;
         fieldNumber = number;
     }
 
     void outsideFields() {
-        tag = "";
+        tag = NO_TAG;
         fieldNumber = 0;
+    }
+
+    static boolean isBlank(byte value) {
+        return value == ' ' || value == '\n' || value == '\r' || value == '\t';
     }
 
     /** The next byte that is not blank, which is not passed; -1 at the end. */
     int peek() {
-        while (at < to) {
-            byte value = bytes[at];
-            if (value != ' ' && value != '\n' && value != '\r' && value != '\t') {
-                return value & 0xFF;
-            }
+        if (at < to && bytes[at] > ' ') {
+            return bytes[at];
+        }
+        return peekBehindBlanks();
+    }
+
+    private int peekBehindBlanks() {
+        while (at < to && isBlank(bytes[at])) {
             at++;
         }
-        return -1;
+        return at < to ? bytes[at] & 0xFF : -1;
     }
 
     /** Passes the next byte that is not blank, which must be this one. */
     void expect(char character, String where) throws JsonDamage {
         if (peek() != character) {
-            throw broken(at, shown(), "\"" + character + "\" " + where);
+            throw broken(at, shown(at), "\"" + character + "\" " + where);
         }
         at++;
     }
@@ -132,6 +139,27 @@ final class JsonCursor {
 
     private boolean goesOn(char closing, boolean first) throws JsonDamage {
         int next = peek();
+        if (next == closing) {
+            at++;
+            return false;
+        }
+        if (first && next != ',' && next >= 0) {
+            return true;
+        }
+        if (!first && next == ',') {
+            int comma = at++;
+            next = peek();
+            if (next != ',' && next != closing && next >= 0) {
+                return true;
+            }
+            at = comma;
+        }
+        return oddlyGoesOn(closing, first);
+    }
+
+    /** The same, where commas are missing or too many. */
+    private boolean oddlyGoesOn(char closing, boolean first) throws JsonDamage {
+        int next = peek();
         boolean comma = first;
         while (next == ',') {
             int place = at++;
@@ -149,8 +177,8 @@ final class JsonCursor {
             throw broken(at, "the text ends", "\"" + closing + "\"");
         }
         if (!comma) {
-            if (!isNameStart(next) && next != '"' && next != '{' && next != '[') {
-                throw broken(at, shown(), "a comma or \"" + closing + "\"");
+            if (!isOfName(bytes[at]) && next != '"' && next != '{' && next != '[') {
+                throw broken(at, shown(at), "a comma or \"" + closing + "\"");
             }
             found(at, DiagnosticCode.MARKUP_REPAIRED, "a comma is missing", "", "read as if it were there");
         }
@@ -164,7 +192,7 @@ final class JsonCursor {
             return;
         }
         int end = at + 1;
-        while (end < to && KINDS[bytes[end] & 0xFF] == PLAIN) {
+        while (end < to && PlainRun.isPlain(bytes[end])) {
             end++;
         }
         if (end < to && bytes[end] == '"') {
@@ -172,18 +200,18 @@ final class JsonCursor {
             at = end + 1;
         } else {
             decodedName.clear();
-            string(decodedName);
+            at = strings.read(bytes, at, to, decodedName);
             name(decodedName.array(), 0, decodedName.size());
         }
     }
 
     private void plainName() throws JsonDamage {
         int end = at;
-        while (end < to && isNameStart(bytes[end] & 0xFF)) {
+        while (end < to && isOfName(bytes[end])) {
             end++;
         }
         if (end == at) {
-            throw broken(at, shown(), "a name");
+            throw broken(at, shown(at), "a name");
         }
         if (!toldUnquoted) {
             toldUnquoted = true;
@@ -199,7 +227,8 @@ final class JsonCursor {
         nameTo = end;
     }
 
-    private static boolean isNameStart(int value) {
+    /** Whether a name without quotes may hold a byte. */
+    static boolean isOfName(byte value) {
         return value >= 'a' && value <= 'z'
                 || value >= 'A' && value <= 'Z'
                 || value >= '0' && value <= '9'
@@ -224,179 +253,34 @@ final class JsonCursor {
         return nameAt;
     }
 
+    /** Whether the name that was read last is this one. */
+    boolean nameIs(byte[] name) {
+        return JsonNames.is(name, nameArray, nameFrom, nameTo);
+    }
+
     /** The name that was read last, for a message. */
     String nameShown() {
         int length = Math.min(nameTo - nameFrom, SHOWN);
         return "\"" + new String(nameArray, nameFrom, length, StandardCharsets.UTF_8) + "\"";
     }
 
-    /** Adds the text of a string, whose opening quote comes next. */
-    void string(ByteOutput out) throws JsonDamage {
-        int open = at;
-        int run = at + 1;
-        int end = run;
-        while (true) {
-            end = ByteSearch.nextSpecial(bytes, end, to, (byte) '"', (byte) '\\');
-            if (end == to) {
-                throw broken(open, "a string that does not end", "\"");
-            }
-            byte kind = KINDS[bytes[end] & 0xFF];
-            if (kind == HIGH) {
-                end = strings.passHigh(bytes, end, to);
-                continue;
-            }
-            out.write(bytes, run, end - run);
-            if (kind == QUOTE) {
-                at = end + 1;
-                return;
-            }
-            run = kind == ESCAPE ? strings.escape(bytes, end, to, out) : strings.control(bytes, end, out);
-            end = run;
-        }
-    }
-
-    /** Adds the text of a value that should be a string: a number, {@code true} or {@code false}; of {@code null} nothing. */
+    /** Adds the text of a value that is a string, or should be one. */
     void scalar(ByteOutput out) throws JsonDamage {
-        int next = peek();
-        if (next == '"') {
-            string(out);
-            return;
-        }
-        int end = at;
-        while (end < to && isScalar(bytes[end])) {
-            end++;
-        }
-        int length = end - at;
-        boolean nothing = is("null", length);
-        if (!nothing && !is("true", length) && !is("false", length) && !isNumber(end)) {
-            throw broken(at, next < 0 ? "the text ends" : shown(), "a string");
-        }
-        found(
-                at,
-                DiagnosticCode.MARKUP_REPAIRED,
-                nothing ? "null" : "a value without quotes",
-                "a string",
-                nothing ? "read as empty" : "read as its text");
-        if (!nothing) {
-            out.write(bytes, at, length);
-        }
-        at = end;
-    }
-
-    private boolean is(String literal, int length) {
-        if (length != literal.length()) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (bytes[at + i] != literal.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isNumber(int end) {
-        int digits = bytes[Math.min(at, to - 1)] == '-' ? at + 1 : at;
-        return digits < end && bytes[digits] >= '0' && bytes[digits] <= '9';
-    }
-
-    private static boolean isScalar(byte value) {
-        return value >= '0' && value <= '9'
-                || value >= 'a' && value <= 'z'
-                || value >= 'A' && value <= 'Z'
-                || value == '-'
-                || value == '+'
-                || value == '.';
+        at = peek() == '"' ? strings.read(bytes, at, to, out) : strings.unquoted(bytes, at, to, out);
     }
 
     /** Passes a value, whatever it is: only that its brackets match is looked at. */
     void passValue() throws JsonDamage {
-        int next = peek();
-        if (next == '{' || next == '[') {
-            passNested();
-        } else if (next == '"') {
-            passString();
-        } else {
-            int from = at;
-            while (at < to && isScalar(bytes[at])) {
-                at++;
-            }
-            if (at == from) {
-                throw broken(at, next < 0 ? "the text ends" : shown(), "a value");
-            }
-        }
+        at = unread.pass(bytes, at, to);
     }
 
-    private void passNested() throws JsonDamage {
-        int open = at;
-        int depth = 0;
-        do {
-            int next = peek();
-            switch (next) {
-                case -1 ->
-                    throw broken(
-                            open,
-                            bytes[open] == '{' ? "an object that does not end" : "an array that does not end",
-                            "");
-                case '"' -> {
-                    int from = at + 1;
-                    passString();
-                    passedRecord |= JsonNames.isOfRecord(bytes, from, at - 1) && peek() == ':';
-                    continue;
-                }
-                case '{', '[' -> {
-                    if (depth == DEEPEST) {
-                        throw broken(at, "arrays and objects nested more than " + DEEPEST + " deep", "");
-                    }
-                    long bit = 1L << depth;
-                    brackets[depth >> 6] = next == '{' ? brackets[depth >> 6] | bit : brackets[depth >> 6] & ~bit;
-                    depth++;
-                }
-                case '}', ']' -> {
-                    depth--;
-                    if ((brackets[depth >> 6] >> depth & 1) != (next == '}' ? 1 : 0)) {
-                        throw broken(at, "\"" + (char) next + "\" closes what was not opened so", "");
-                    }
-                }
-                default -> {
-                    if (isNameStart(next)) {
-                        passPlainName();
-                        continue;
-                    }
-                }
-            }
-            at++;
-        } while (depth > 0);
-    }
-
-    private void passPlainName() {
-        int from = at;
-        while (at < to && isNameStart(bytes[at] & 0xFF)) {
-            at++;
-        }
-        passedRecord |= JsonNames.isOfRecord(bytes, from, at) && peek() == ':';
-    }
-
-    private void passString() throws JsonDamage {
-        int open = at++;
-        at = ByteSearch.nextOfTwo(bytes, at, to, (byte) '"', (byte) '\\');
-        while (at < to && bytes[at] == '\\') {
-            at = ByteSearch.nextOfTwo(bytes, Math.min(to, at + 2), to, (byte) '"', (byte) '\\');
-        }
-        if (at >= to) {
-            at = to;
-            throw broken(open, "a string that does not end", "\"");
-        }
-        at++;
-    }
-
-    /** What stands here, for a message. */
-    private String shown() {
-        return at >= to ? "the text ends" : "\"" + (char) (bytes[at] & 0xFF) + "\"";
+    /** What stands at a place, for a message. */
+    String shown(int position) {
+        return position >= to ? "the text ends" : "\"" + (char) (bytes[position] & 0xFF) + "\"";
     }
 
     void found(int position, DiagnosticCode code, String found, String expected, String action) {
-        findings.add(new Finding(code, shift + position, tag, fieldNumber, found, expected, action));
+        findings.add(finding(position, code, found, expected, action));
     }
 
     JsonDamage broken(int position, String found, String expected) {
@@ -409,7 +293,15 @@ final class JsonCursor {
     }
 
     private JsonDamage damage(int position, DiagnosticCode code, String found, String expected) {
-        return new JsonDamage(
-                new Finding(code, shift + position, tag, fieldNumber, found, expected, "it went to the rejects"));
+        return new JsonDamage(finding(position, code, found, expected, "it went to the rejects"));
+    }
+
+    private Finding finding(int position, DiagnosticCode code, String found, String expected, String action) {
+        return new Finding(code, shift + position, tagText(), fieldNumber, found, expected, action);
+    }
+
+    private String tagText() {
+        byte[] bytesOfTag = {(byte) (tag >> 16), (byte) (tag >> 8), (byte) tag};
+        return tag < 0 ? "" : new String(bytesOfTag, StandardCharsets.ISO_8859_1);
     }
 }

@@ -5,12 +5,14 @@ import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.Location;
+import dev.marcato.formats.text.ByteSearch;
 import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
 import dev.marcato.io.RecordBytes;
 import dev.marcato.io.RecordEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +34,12 @@ final class JsonEncoder implements RecordEncoder {
         INDENTED
     }
 
-    private static final byte DELIMITER = 0x1F;
+    private static final byte DELIMITER = JsonText.DELIMITER;
     private static final int USUAL = 2;
     private static final int LEADER = 24;
-    private static final byte[] BLANK = {' '};
 
     private final Layout layout;
-    private final JsonText text;
+    private final JsonLayout between;
     private @Nullable Problem problem;
 
     /** Why a field cannot be written, or not as it is. */
@@ -46,7 +47,7 @@ final class JsonEncoder implements RecordEncoder {
 
     JsonEncoder(Layout layout) {
         this.layout = layout;
-        this.text = new JsonText(layout == Layout.INDENTED);
+        this.between = layout == Layout.INDENTED ? JsonLayout.INDENTED : JsonLayout.COMPACT;
     }
 
     @Override
@@ -76,10 +77,9 @@ final class JsonEncoder implements RecordEncoder {
         int before = out.size();
         RecordBytes bytes = RecordBytes.of(record);
         problem = null;
-        if (layout != Layout.LINES) {
+        if (layout == Layout.ARRAY) {
             out.write('\n');
         }
-        text.begin(out, layout == Layout.INDENTED ? 1 : 0);
         if (write(bytes, out)) {
             if (problem != null) {
                 made.report(diagnostic(record, problem));
@@ -125,119 +125,181 @@ final class JsonEncoder implements RecordEncoder {
         if (record.subfieldCodeCount() != USUAL) {
             return refuse(-1, "subfield codes of " + (record.subfieldCodeCount() - 1) + " bytes");
         }
-        text.open('{');
-        text.name("leader");
+        between.leader.write(out);
         if (!leader(record, out)) {
             return false;
         }
-        text.next();
-        text.name("fields");
-        text.open('[');
-        for (int field = 0; field < record.size(); field++) {
+        between.fields.write(out);
+        int size = record.size();
+        boolean usual = record.indicatorCount() == USUAL;
+        for (int field = 0; field < size; field++) {
             if (field > 0) {
-                text.next();
+                out.write(',');
             }
-            text.open('{');
-            if (!tag(record.tag(field)) || !field(record, field)) {
-                return problem != null && problem.code == DiagnosticCode.RECORD_NOT_REPRESENTABLE
-                        ? false
-                        : refuse(field, "a tag that is not ASCII");
+            boolean written =
+                    usual && isUsual(record, field) ? usualField(record, field, out) : field(record, field, out);
+            if (!written) {
+                return false;
             }
-            text.close('}');
         }
-        text.close(']');
-        text.close('}');
+        (size == 0 ? between.noFieldsEnd : between.fieldsEnd).write(out);
         return true;
     }
 
     private boolean leader(RecordBytes record, ByteOutput out) {
         int from = out.size();
         record.leaderTo(out);
-        byte[] leader = new byte[LEADER];
-        System.arraycopy(out.array(), from, leader, 0, LEADER);
-        out.truncate(from);
+        int plain = 0;
+        while (plain < LEADER && PlainRun.isPlain(out.array()[from + plain])) {
+            plain++;
+        }
+        if (plain == LEADER) {
+            return true;
+        }
+        byte[] leader = Arrays.copyOfRange(out.array(), from, from + LEADER);
         for (byte each : leader) {
             if (each < 0 || each >= 0x1D && each <= DELIMITER) {
                 return refuse(-1, String.format("byte 0x%02X in the leader", each & 0xFF));
             }
         }
-        text.string(leader, 0, LEADER);
+        out.truncate(from);
+        JsonText.write(leader, 0, LEADER, out);
         return true;
     }
 
-    private boolean tag(int tag) {
-        byte[] bytes = {(byte) (tag >> 16), (byte) (tag >> 8), (byte) tag};
-        for (byte each : bytes) {
-            if (each < 0) {
-                return false;
-            }
+    /** Whether tag and two indicators are characters that stand for themselves, and a delimiter is behind them: true of most. */
+    private static boolean isUsual(RecordBytes record, int field) {
+        byte[] bytes = record.array();
+        int tag = record.tag(field);
+        int from = record.from(field);
+        return record.to(field) - from > USUAL
+                && bytes[from + USUAL] == DELIMITER
+                && PlainRun.isPlain(bytes[from])
+                && PlainRun.isPlain(bytes[from + 1])
+                && PlainRun.isPlain((byte) (tag >> 16))
+                && PlainRun.isPlain((byte) (tag >> 8))
+                && PlainRun.isPlain((byte) tag);
+    }
+
+    private boolean usualField(RecordBytes record, int field, ByteOutput out) {
+        byte[] bytes = record.array();
+        int tag = record.tag(field);
+        int from = record.from(field);
+        int at = out.claim(between.dataField.length() + FixedText.BEYOND);
+        byte[] to = out.array();
+        int end = between.dataField.putAt(to, at);
+        to[end - between.tagBeforeEnd] = (byte) (tag >> 16);
+        to[end - between.tagBeforeEnd + 1] = (byte) (tag >> 8);
+        to[end - between.tagBeforeEnd + 2] = (byte) tag;
+        to[end - between.firstBeforeEnd] = bytes[from];
+        to[end - between.secondBeforeEnd] = bytes[from + 1];
+        out.claimed(end);
+        return subfields(bytes, from + USUAL, record.to(field), field, out);
+    }
+
+    /** Any field, with the problems that it may have. */
+    private boolean field(RecordBytes record, int field, ByteOutput out) {
+        if (!tag(record.tag(field), field, out)) {
+            return false;
         }
-        text.name(bytes);
-        return true;
-    }
-
-    private boolean field(RecordBytes record, int field) {
         byte[] bytes = record.array();
         int from = record.from(field);
         int to = record.to(field);
-        int delimiter = JsonText.delimiter(bytes, from, to);
+        int delimiter = ByteSearch.next(bytes, from, to, DELIMITER);
         int count = record.indicatorCount();
         boolean bare = delimiter == to;
-        if (bare && !(isNumeric(record.tag(field)) && isOf(bytes, from, to, count))
-                || bare && record.isControlField(field)) {
-            return text.string(bytes, from, to) || refuseSeparator(field);
+        if (bare && (record.isControlField(field) || !isNumeric(record.tag(field)) || !isOf(bytes, from, to, count))) {
+            between.text.write(out);
+            if (JsonText.write(bytes, from, to, out) < 0) {
+                return refuseTerminator(field);
+            }
+            between.textEnd.write(out);
+            return true;
         }
-        text.open('{');
         int at = from;
         for (int number = 1; number <= count; number++) {
-            text.name("ind" + number);
+            (number == 1 ? between.indicators : between.nextIndicator).write(out);
+            out.write('0' + number);
+            between.indicator.write(out);
             int end = at < delimiter ? at + Utf8Text.lengthOrOne(bytes, at, delimiter) : at;
             if (end == at) {
                 depart(field, "indicators are missing", "written as blanks");
-                text.string(BLANK, 0, 1);
-            } else if (!text.string(bytes, at, end)) {
-                return refuseSeparator(field);
+                out.write(' ');
+            } else if (JsonText.write(bytes, at, end, out) < 0) {
+                return refuseTerminator(field);
             }
             at = end;
-            text.next();
         }
         if (at < delimiter) {
             return refuse(field, "text before the first subfield delimiter");
         }
-        text.name("subfields");
-        text.open('[');
-        while (at < to) {
-            if (at > delimiter) {
-                text.next();
+        (count == 0 ? between.onlySubfields : between.subfields).write(out);
+        return subfields(bytes, at, to, field, out);
+    }
+
+    private boolean tag(int tag, int field, ByteOutput out) {
+        byte[] bytes = {(byte) (tag >> 16), (byte) (tag >> 8), (byte) tag};
+        for (byte each : bytes) {
+            if (each < 0) {
+                return refuse(field, "a tag that is not ASCII");
             }
-            int end = JsonText.delimiter(bytes, at + 1, to);
-            if (!subfield(bytes, at + 1, end, field)) {
+        }
+        between.field.write(out);
+        return JsonText.write(bytes, 0, bytes.length, out) == bytes.length
+                || refuse(field, "a tag that holds a delimiter or terminator");
+    }
+
+    /** @param from where the first delimiter stands, or the end */
+    private boolean subfields(byte[] bytes, int from, int to, int field, ByteOutput out) {
+        int at = from;
+        while (at < to) {
+            if (at > from) {
+                out.write(',');
+            }
+            at = subfield(bytes, at + 1, to, field, out);
+            if (at < 0) {
                 return false;
             }
-            at = end;
         }
-        text.close(']');
-        text.close('}');
+        (from == to ? between.noSubfieldsEnd : between.subfieldsEnd).write(out);
         return true;
     }
 
-    private boolean subfield(byte[] bytes, int code, int end, int field) {
-        text.open('{');
-        if (code == end) {
+    /** Adds a subfield, and says where it ends; negative if it cannot be written. */
+    private int subfield(byte[] bytes, int code, int to, int field, ByteOutput out) {
+        int from = code + 1;
+        if (code < to && PlainRun.isPlain(bytes[code])) {
+            int at = out.claim(between.subfield.length() + FixedText.BEYOND);
+            int end = between.subfield.putAt(out.array(), at);
+            out.array()[end - between.codeBeforeEnd] = bytes[code];
+            out.claimed(end);
+        } else {
+            from = oddCode(bytes, code, to, field, out);
+        }
+        int end = from < 0 ? from : JsonText.write(bytes, from, to, out);
+        if (end < 0) {
+            refuseTerminator(field);
+            return end;
+        }
+        between.valueEnd.write(out);
+        return end;
+    }
+
+    /** Adds a code that is none, or is not plain, and says where it ends; negative if it cannot be written. */
+    private int oddCode(byte[] bytes, int code, int to, int field, ByteOutput out) {
+        int end = code;
+        if (code == to || bytes[code] == DELIMITER) {
             depart(field, "a delimiter without a code", "written as an empty name");
-        } else if (bytes[code] >= 0x1D && bytes[code] < DELIMITER) {
-            return refuseSeparator(field);
+        } else {
+            end += Utf8Text.lengthOrOne(bytes, code, to);
         }
-        int value = code == end ? end : code + Utf8Text.lengthOrOne(bytes, code, end);
-        text.code(bytes, code, value);
-        if (!text.string(bytes, value, end)) {
-            return refuseSeparator(field);
-        }
-        text.close('}');
-        return true;
+        between.code.write(out);
+        int written = JsonText.write(bytes, code, end, out);
+        between.value.write(out);
+        return written;
     }
 
-    private boolean refuseSeparator(int field) {
+    private boolean refuseTerminator(int field) {
         return refuse(field, "the field holds a field or record terminator");
     }
 

@@ -2,21 +2,19 @@
 package dev.marcato.formats.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 
 /** The names of members that tell a record from anything else. */
 final class JsonNames {
     static final byte[] LEADER = ascii("leader");
     static final byte[] FIELDS = ascii("fields");
-    static final List<byte[]> CONTROL_FIELDS = List.of(ascii("controlfield"), ascii("controlfields"));
-    static final List<byte[]> DATA_FIELDS = List.of(ascii("datafield"), ascii("datafields"));
-    static final List<byte[]> SUBFIELDS = List.of(ascii("subfields"), ascii("subfield"));
+    static final byte[][] CONTROL_FIELDS = {ascii("controlfield"), ascii("controlfields")};
+    static final byte[][] DATA_FIELDS = {ascii("datafield"), ascii("datafields")};
+    static final byte[][] SUBFIELDS = {ascii("subfields"), ascii("subfield")};
     static final byte[] TAG = ascii("tag");
     static final byte[] CODE = ascii("code");
     static final byte[] INDICATORS = ascii("ind");
     /** What the text of a field or subfield is called where tag and code are members of their own. */
-    static final List<byte[]> TEXT = List.of(ascii("data"), ascii("value"), ascii("text"), ascii("content"));
+    static final byte[][] TEXT = {ascii("data"), ascii("value"), ascii("text"), ascii("content")};
 
     /** How the name of an array ends that holds records, or what records are wrapped in. */
     private static final byte[] ITEMS = ascii("ecords");
@@ -46,7 +44,7 @@ final class JsonNames {
         return to - from > ITEMS.length && is(ITEMS, bytes, to - ITEMS.length, to);
     }
 
-    static boolean isOneOf(List<byte[]> names, byte[] bytes, int from, int to) {
+    static boolean isOneOf(byte[][] names, byte[] bytes, int from, int to) {
         for (byte[] name : names) {
             if (is(name, bytes, from, to)) {
                 return true;
@@ -56,6 +54,14 @@ final class JsonNames {
     }
 
     static boolean is(byte[] name, byte[] bytes, int from, int to) {
-        return Arrays.equals(name, 0, name.length, bytes, from, to);
+        if (to - from != name.length) {
+            return false;
+        }
+        for (int i = 0; i < name.length; i++) {
+            if (name[i] != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -37,6 +37,7 @@ final class JsonStarts implements StartScanner {
         }
     }
 
+    private final RecordInside inside = new RecordInside();
     private final byte[] itemName = new byte[AHEAD];
     private int itemNameLength;
     private boolean inRecord;
@@ -44,7 +45,7 @@ final class JsonStarts implements StartScanner {
     private boolean escaped;
     /** Brackets open since the last start, or since what is around it was closed. */
     private int depth;
-    /** The last character of structure, outside strings. */
+    /** The last character of structure, outside strings; in a record it tells nothing until the last bracket is closed. */
     private byte before;
     /** The byte before those that the next call looks at. */
     private byte last = '\n';
@@ -67,6 +68,11 @@ final class JsonStarts implements StartScanner {
                     at++;
                     continue;
                 }
+            }
+            if (inRecord && depth > 0) {
+                at = inside.pass(bytes, at, to - AHEAD, depth, inString);
+                depth = inside.depth();
+                inString = inside.inString();
             }
             boolean[] stops = inString ? ENDS_TEXT : IS_STRUCTURE;
             while (at < to && !stops[bytes[at] & 0xFF]) {

@@ -10,6 +10,7 @@ import dev.marcato.io.Piece;
 import dev.marcato.io.RecordBuilder;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads stretches of JSON text. In each it looks for objects that are records: those that have a leader or fields. What records
@@ -39,11 +40,16 @@ final class JsonStretches implements StretchReader {
 
     /** @param lines whether each stretch is a line that is whole, so that nothing in it can be the rest of an envelope */
     JsonStretches(CutSettings settings, boolean lines) {
+        this(settings, lines, new UsualFields());
+    }
+
+    /** @param usual null to have nothing read in one go, which makes no difference but to speed */
+    JsonStretches(CutSettings settings, boolean lines, @Nullable UsualFields usual) {
         this.settings = settings;
         this.lines = lines;
         this.findings = new FoldedFindings(settings.limits().diagnosticsPerStretch());
         this.cursor = new JsonCursor(findings);
-        this.record = new RecordObject(cursor, builder);
+        this.record = new RecordObject(cursor, builder, usual);
     }
 
     @Override

@@ -5,9 +5,15 @@ import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 
-/** What stands in a string and is not plain: escapes, control characters, bytes of UTF-8. One thread's. */
+/** Reads the text of strings, and of what stands where a string should. One thread's. */
 final class JsonStrings {
     private static final int REPLACEMENT = 0xFFFD;
+    /** So many bytes of a string are copied at once, since where it ends is not known before. */
+    private static final int STEP = 256;
+
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
 
     private final JsonCursor cursor;
 
@@ -15,8 +21,89 @@ final class JsonStrings {
         this.cursor = cursor;
     }
 
+    /** Adds the text of a string, and says where it ends; its opening quote stands at a place. */
+    int read(byte[] bytes, int open, int to, ByteOutput out) throws JsonDamage {
+        int run = open + 1;
+        int at = run;
+        boolean high = false;
+        while (true) {
+            int most = Math.min(to - at, STEP);
+            int place = out.claim(most + PlainRun.BEYOND);
+            int length = PlainRun.copy(bytes, at, at + most, out.array(), place);
+            if (length < 0) {
+                high = true;
+                length = ~length;
+            }
+            out.claimed(place + length);
+            at += length;
+            if (length == most && at < to) {
+                continue;
+            }
+            if (high) {
+                checkUtf8(bytes, run, at);
+                high = false;
+            }
+            if (at == to) {
+                throw cursor.broken(open, "a string that does not end", "\"");
+            }
+            if (bytes[at] == '"') {
+                return at + 1;
+            }
+            at = bytes[at] == '\\' ? escape(bytes, at, to, out) : control(bytes, at, out);
+            run = at;
+        }
+    }
+
+    /**
+     * Adds the text of a value that should be a string, and says where it ends: a number, {@code true} or {@code false}; of {@code
+     * null} nothing.
+     */
+    int unquoted(byte[] bytes, int at, int to, ByteOutput out) throws JsonDamage {
+        int end = wordEnd(bytes, at, to);
+        boolean nothing = JsonNames.is(NULL, bytes, at, end);
+        if (!nothing
+                && !JsonNames.is(TRUE, bytes, at, end)
+                && !JsonNames.is(FALSE, bytes, at, end)
+                && !isNumber(bytes, at, end)) {
+            throw cursor.broken(at, cursor.shown(at), "a string");
+        }
+        cursor.found(
+                at,
+                DiagnosticCode.MARKUP_REPAIRED,
+                nothing ? "null" : "a value without quotes",
+                "a string",
+                nothing ? "read as empty" : "read as its text");
+        if (!nothing) {
+            out.write(bytes, at, end - at);
+        }
+        return end;
+    }
+
+    private static boolean isNumber(byte[] bytes, int from, int end) {
+        int digits = from < end && bytes[from] == '-' ? from + 1 : from;
+        return digits < end && bytes[digits] >= '0' && bytes[digits] <= '9';
+    }
+
+    /** Where a value without quotes ends that begins at a place. */
+    static int wordEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && isOfWord(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isOfWord(byte value) {
+        return value >= '0' && value <= '9'
+                || value >= 'a' && value <= 'z'
+                || value >= 'A' && value <= 'Z'
+                || value == '-'
+                || value == '+'
+                || value == '.';
+    }
+
     /** Adds what an escape stands for, and says where it ends. */
-    int escape(byte[] bytes, int at, int to, ByteOutput out) throws JsonDamage {
+    private int escape(byte[] bytes, int at, int to, ByteOutput out) throws JsonDamage {
         if (at + 1 >= to) {
             throw cursor.broken(at, "a string that does not end", "\"");
         }
@@ -85,7 +172,7 @@ final class JsonStrings {
     }
 
     /** Adds a control character that is not escaped, and says where it ends. */
-    int control(byte[] bytes, int at, ByteOutput out) throws JsonDamage {
+    private int control(byte[] bytes, int at, ByteOutput out) throws JsonDamage {
         refuseDelimiter(at, bytes[at]);
         cursor.found(
                 at,
@@ -103,18 +190,15 @@ final class JsonStrings {
         }
     }
 
-    /** Passes a character of several bytes; of those that are none it passes one, which stays as it is. */
-    int passHigh(byte[] bytes, int at, int to) {
-        int length = Utf8Text.length(bytes, at, to);
-        if (length > 0) {
-            return at + length;
+    /** Finds the bytes that are none of UTF-8; they stay as they are. */
+    private void checkUtf8(byte[] bytes, int from, int to) {
+        for (int at = Utf8Text.firstWrong(bytes, from, to); at < to; at = Utf8Text.firstWrong(bytes, at + 1, to)) {
+            cursor.found(
+                    at,
+                    DiagnosticCode.BYTE_UNDECODABLE,
+                    String.format("byte 0x%02X is none of UTF-8", bytes[at] & 0xFF),
+                    "",
+                    "kept as it is");
         }
-        cursor.found(
-                at,
-                DiagnosticCode.BYTE_UNDECODABLE,
-                String.format("byte 0x%02X is none of UTF-8", bytes[at] & 0xFF),
-                "",
-                "kept as it is");
-        return at + 1;
     }
 }

@@ -6,6 +6,7 @@ import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.RecordBuilder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an object as a record: MARC-in-JSON ({@code "fields": [{"245": {"ind1": …, "subfields": [{"a": …}]}}]}, after Ross Singer's
@@ -22,13 +23,16 @@ final class RecordObject {
     private final JsonCursor cursor;
     private final RecordBuilder builder;
     private final FieldObject field;
+    private final @Nullable UsualFields usual;
     private final ByteOutput text = new ByteOutput();
 
     private boolean isRecord;
     private boolean hasLeader;
     private boolean toldPassedOver;
 
-    RecordObject(JsonCursor cursor, RecordBuilder builder) {
+    /** @param usual reads what needs no care; null if nothing is to be left to it */
+    RecordObject(JsonCursor cursor, RecordBuilder builder, @Nullable UsualFields usual) {
+        this.usual = usual;
         this.cursor = cursor;
         this.builder = builder;
         this.field = new FieldObject(this, cursor);
@@ -46,8 +50,11 @@ final class RecordObject {
         toldPassedOver = false;
         field.indicatorsOfLeader(-1);
         int start = cursor.position();
-        cursor.expect('{', "where an object begins");
-        for (boolean first = true; cursor.member(first); first = false) {
+        boolean begun = usualBeginning();
+        if (!begun) {
+            cursor.expect('{', "where an object begins");
+        }
+        for (boolean first = !begun; cursor.member(first); first = false) {
             byte[] name = cursor.nameArray();
             int from = cursor.nameFrom();
             int to = cursor.nameTo();
@@ -126,8 +133,7 @@ final class RecordObject {
         for (int i = length; i < LEADER; i++) {
             bytes[i] = ' ';
         }
-        builder.leader(bytes, 0);
-        field.indicatorsOfLeader(bytes[INDICATOR_COUNT] - '0');
+        takeLeader(bytes, 0);
     }
 
     /** @param tagged whether each field is an object with its tag as a member */
@@ -135,9 +141,7 @@ final class RecordObject {
         int next = cursor.peek();
         if (next == '[' && depth < DEEPEST) {
             cursor.expect('[', "");
-            for (boolean first = true; cursor.element(first); first = false) {
-                fields(tagged, depth + 1);
-            }
+            fieldsOfArray(tagged, depth);
         } else if (next == '{' && tagged) {
             field.tagged(builder);
         } else {
@@ -147,6 +151,44 @@ final class RecordObject {
             }
         }
         cursor.outsideFields();
+    }
+
+    private void fieldsOfArray(boolean tagged, int depth) throws JsonDamage {
+        boolean first = tagged || usualFields(true);
+        while (cursor.element(first)) {
+            fields(tagged, depth + 1);
+            first = !tagged && usualFields(false);
+        }
+    }
+
+    /** Reads the leader, and the fields behind it, if that is how a record begins. */
+    private boolean usualBeginning() throws JsonDamage {
+        int at = cursor.position();
+        UsualText beginning = usual == null ? null : UsualFields.beginning(cursor.bytes(), at, cursor.end());
+        if (beginning == null) {
+            return false;
+        }
+        isRecord = true;
+        hasLeader = true;
+        takeLeader(cursor.bytes(), at + beginning.any(0));
+        cursor.pass(at + beginning.length());
+        fieldsOfArray(false, 0);
+        return true;
+    }
+
+    private void takeLeader(byte[] bytes, int from) {
+        builder.leader(bytes, from);
+        field.indicatorsOfLeader(bytes[from + INDICATOR_COUNT] - '0');
+    }
+
+    /** Reads what fields can be read in one go; whether none has been read of this array. */
+    private boolean usualFields(boolean first) {
+        if (usual == null) {
+            return first;
+        }
+        int before = cursor.position();
+        cursor.pass(usual.read(cursor.bytes(), before, cursor.end(), first, builder));
+        return first && cursor.position() == before;
     }
 
     /** The content of a field whose tag was read: the text of a control field, an object, or an array of such. */
@@ -159,7 +201,7 @@ final class RecordObject {
             }
             return;
         }
-        cursor.inField(tagText(tag), builder.size() + 1);
+        cursor.inField(tag, builder.size() + 1);
         if (next == '{') {
             field.untagged(tag, builder);
         } else {
@@ -182,10 +224,5 @@ final class RecordObject {
                     "three characters of ASCII");
         }
         return bytes[from] << 16 | bytes[from + 1] << 8 | bytes[from + 2];
-    }
-
-    static String tagText(int tag) {
-        byte[] bytes = {(byte) (tag >> 16), (byte) (tag >> 8), (byte) tag};
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -35,6 +35,9 @@ public final class FoldedFindings {
 
     /** All of them, in order of the places. */
     public List<Finding> list() {
+        if (kept.isEmpty()) {
+            return List.of();
+        }
         List<Finding> all = new ArrayList<>(kept);
         all.sort(Comparator.comparingLong(Finding::byteOffset));
         if (more > 0) {

@@ -11,6 +11,7 @@ import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.formats.FormatReading;
 import dev.marcato.io.Format;
+import dev.marcato.io.RecordBuilder;
 import dev.marcato.testkit.Corpus;
 import dev.marcato.testkit.RecordGenerator;
 import dev.marcato.testkit.RecordKind;
@@ -225,6 +226,20 @@ class JsonWritingTest {
             assertThat(told).extracting(Diagnostic::code).containsExactly(DiagnosticCode.RECORD_NOT_REPRESENTABLE);
             assertThat(told.get(0).location().fieldNumber()).isEqualTo(2);
         }
+    }
+
+    /** A tag may be any three bytes in a damaged directory. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x1D, 0x1E, 0x1F})
+    void tagsWithDelimitersAreRefused(int delimiter) {
+        RecordBuilder builder = new RecordBuilder();
+        builder.beginField('2' << 16 | delimiter << 8 | '5').write("10\u001FaT".getBytes(UTF_8));
+        builder.endField();
+        List<Diagnostic> told = new ArrayList<>();
+
+        assertThat(FormatReading.write(LINES, List.of(builder.build("", 0, null)), told, UnaryOperator.identity()))
+                .isEmpty();
+        assertThat(told).extracting(Diagnostic::code).containsExactly(DiagnosticCode.RECORD_NOT_REPRESENTABLE);
     }
 
     @Test

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.marcato.formats.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marcato.DataField;
+import dev.marcato.Field;
+import dev.marcato.MarcRecord;
+import dev.marcato.Subfield;
+import dev.marcato.formats.FormatReading;
+import dev.marcato.formats.Mutations;
+import dev.marcato.io.Finding;
+import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.Piece;
+import dev.marcato.io.ReadLimits;
+import dev.marcato.io.RecordBuilder;
+import dev.marcato.testkit.Corpus;
+import dev.marcato.testkit.Dice;
+import dev.marcato.testkit.RecordGenerator;
+import dev.marcato.testkit.TestRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read in one go is what token by token would make of it, finding by finding, whatever the text is. */
+class UsualFieldsTest {
+    private static final String SIGNIFICANT = "{}[]\",:\\/ \n\tu0a1\u0000\u001Fé";
+
+    /** How programs spell a record. */
+    private enum Spelling {
+        DENSE(",", ":", true),
+        SPACED(", ", ": ", true),
+        DENSE_INDICATORS_LAST(",", ":", false),
+        SPACED_INDICATORS_LAST(", ", ": ", false);
+
+        private final String comma;
+        private final String colon;
+        private final boolean indicatorsFirst;
+
+        Spelling(String comma, String colon, boolean indicatorsFirst) {
+            this.comma = comma;
+            this.colon = colon;
+            this.indicatorsFirst = indicatorsFirst;
+        }
+
+        String beginning(MarcRecord record) {
+            return "{\"leader\"" + colon + quoted(record.leader().toString()) + comma + "\"fields\"" + colon + "[";
+        }
+
+        String fields(MarcRecord record) {
+            return record.fields().stream()
+                    .map(each -> member(each.tag(), each instanceof DataField data ? object(data) : text(each)))
+                    .collect(Collectors.joining(comma));
+        }
+
+        String record(MarcRecord record) {
+            return beginning(record) + fields(record) + "]}\n";
+        }
+
+        private String object(DataField field) {
+            List<String> subfields = new ArrayList<>();
+            for (Subfield subfield : field) {
+                subfields.add(member(String.valueOf(subfield.code()), quoted(subfield.value())));
+            }
+            String all = "\"subfields\"" + colon + "[" + String.join(comma, subfields) + "]";
+            String indicators = "\"ind1\"" + colon + quoted(String.valueOf(field.indicator1())) + comma + "\"ind2\""
+                    + colon + quoted(String.valueOf(field.indicator2()));
+            return "{" + (indicatorsFirst ? indicators + comma + all : all + comma + indicators) + "}";
+        }
+
+        private String member(String name, String value) {
+            return "{" + quoted(name) + colon + value + "}";
+        }
+
+        private static String text(Field field) {
+            return quoted(field.bytes().toString());
+        }
+
+        private static String quoted(String text) {
+            return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/") + '"';
+        }
+    }
+
+    private record Seen(
+            Piece.Kind kind,
+            long offset,
+            int length,
+            List<Finding> findings,
+            @Nullable MarcRecord record) {}
+
+    private static List<Seen> pieces(byte[] bytes, boolean lines, boolean inOneGo) {
+        JsonStretches stretches = new JsonStretches(
+                new CutSettings("x", ReadLimits.DEFAULT, null, null), lines, inOneGo ? new UsualFields() : null);
+        List<Seen> seen = new ArrayList<>();
+        stretches.read(bytes, 0, bytes.length, 0, true, piece -> {
+            boolean readable = piece.kind() == Piece.Kind.CLEAN || piece.kind() == Piece.Kind.REPAIRED;
+            seen.add(new Seen(
+                    piece.kind(), piece.offset(), piece.length(), piece.findings(), readable ? piece.record() : null));
+        });
+        return seen;
+    }
+
+    private static List<MarcRecord> records(long seed, int count) {
+        return FormatReading.iso2709(
+                TestRecord.toFile(RecordGenerator.seeded(seed).manyScripts().records(count)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Spelling.class)
+    void readsAllThatIsUsual(Spelling spelling) {
+        UsualFields usual = new UsualFields();
+        RecordBuilder builder = new RecordBuilder();
+        List<MarcRecord> records = records(3, 60);
+        records.addAll(FormatReading.iso2709(Corpus.bytes("clean/lc-bibliographic-386.mrc")));
+        for (MarcRecord record : records) {
+            byte[] text = spelling.record(record).getBytes(UTF_8);
+            // In a block there is more behind nearly all records; at a block's very end the last text may be
+            // overlooked.
+            byte[] all = Arrays.copyOf(text, text.length + Long.BYTES);
+            UsualText beginning = UsualFields.beginning(all, 0, text.length);
+            assertThat(beginning).isNotNull();
+            assertThat(beginning.length()).isEqualTo(spelling.beginning(record).length());
+
+            builder.begin();
+            int end = usual.read(all, beginning.length(), text.length, true, builder);
+            assertThat(builder.size()).isEqualTo(record.size());
+            assertThat(end).isEqualTo(text.length - "]}\n".length());
+            assertThat(pieces(text, true, true).get(0).record()).isEqualTo(record);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Spelling.class)
+    void makesNoDifferenceButToSpeed(Spelling spelling) {
+        for (int seed = 1; seed <= 300; seed++) {
+            Dice dice = Dice.of(seed);
+            byte[] bytes = spelling.record(records(seed, 1).get(0)).getBytes(UTF_8);
+            for (int step = 0; step < 30; step++) {
+                byte[] damaged = bytes;
+                for (int damages = dice.between(1, 3); damages > 0; damages--) {
+                    damaged = Mutations.within(damaged, 0, damaged.length, SIGNIFICANT, dice);
+                }
+                boolean lines = dice.chance(1, 2);
+                assertThat(pieces(damaged, lines, true))
+                        .as("%s, seed %d, step %d", spelling, seed, step)
+                        .isEqualTo(pieces(damaged, lines, false));
+            }
+        }
+    }
+
+    /** What looks usual at its beginning. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "null",
+                "\"\\n\"",
+                "\"\\u001f\"",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[]}",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"a\":}]}",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"a\":\"x\"},]}",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"a\":\"x\",\"b\":\"y\"}]}",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"a\":[\"x\",\"y\"]}]}",
+                "{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"a\":\"x\"}],\"ind1\":\"2\"}",
+                "{\"ind1\":\"\\\\\",\"ind2\":\"0\",\"subfields\":[{\"a\":\"x\"}]}",
+                "{\"subfields\":[{\"a\":\"x\"}]}",
+                "{\"subfields\":[{\"a\":\"x\"}],\"ind1\":\"1\"}"
+            })
+    void stopsBeforeWhatIsNotUsual(String field) {
+        String beginning = "{\"leader\":\"00000nam a2200000   4500\",\"fields\":[{\"001\":\"x\"},";
+        byte[] text = (beginning + "{\"245\":" + field + "},{\"246\":\"y\"}]}          ").getBytes(UTF_8);
+
+        RecordBuilder builder = new RecordBuilder();
+        int from = beginning.indexOf("[") + 1;
+        assertThat(new UsualFields().read(text, from, text.length, true, builder))
+                .isEqualTo(beginning.length() - 1);
+        assertThat(builder.size()).isEqualTo(1);
+        assertThat(pieces(text, true, true)).isEqualTo(pieces(text, true, false));
+    }
+
+    /** Cut anywhere: nothing is read beyond the end, though eight bytes are looked at at a time. */
+    @ParameterizedTest
+    @EnumSource(Spelling.class)
+    void stopsAtTheEnd(Spelling spelling) {
+        byte[] bytes = spelling.record(records(9, 1).get(0)).getBytes(UTF_8);
+        for (int length = 1; length < bytes.length; length++) {
+            byte[] cut = new String(bytes, 0, length, UTF_8).getBytes(UTF_8);
+            assertThat(pieces(cut, true, true)).as("%d bytes", length).isEqualTo(pieces(cut, true, false));
+        }
+    }
+
+    /** The same within a larger array, where what follows would complete what is cut. */
+    @Test
+    void looksAtNothingBehindTheEnd() {
+        byte[] bytes = Spelling.DENSE.record(records(9, 1).get(0)).getBytes(UTF_8);
+        UsualFields usual = new UsualFields();
+        UsualText beginning = UsualFields.beginning(bytes, 0, bytes.length);
+        assertThat(beginning).isNotNull();
+        for (int end = beginning.length(); end < bytes.length; end++) {
+            RecordBuilder builder = new RecordBuilder();
+            assertThat(usual.read(bytes, beginning.length(), end, true, builder))
+                    .isLessThanOrEqualTo(end);
+        }
+    }
+
+    /** What is longer than the step in which strings are copied, with a character of several bytes at every place near it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"é", "中", "🎵", "\\u00e9", "\\\"", "\t", "\u0001"})
+    void longStrings(String character) {
+        for (int before = 240; before < 530; before++) {
+            String text = "{\"fields\":[{\"001\":\"" + "x".repeat(before) + character + "y".repeat(20) + "\"}]}";
+            assertThat(pieces(text.getBytes(UTF_8), true, true)).isEqualTo(pieces(text.getBytes(UTF_8), true, false));
+            assertThat(pieces(text.getBytes(UTF_8), true, true).get(0).kind()).isEqualTo(Piece.Kind.REPAIRED);
+            assertThat(pieces(text.getBytes(UTF_8), true, true).get(0).findings())
+                    .hasSize(character.charAt(0) < ' ' ? 2 : 1);
+        }
+    }
+}
