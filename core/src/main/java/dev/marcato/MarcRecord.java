@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarcRecord implements Iterable<Field> {
     private static final int[] NO_FIELDS = {};
     private static final int USUAL_LAYOUT = 2 << 16 | 2;
+    private static final int SHOWN_CONTROL_NUMBER = 1 << 10;
     private static final int CONTROL_NUMBER = '0' << 16 | '0' << 8 | '1';
 
     static {
@@ -238,6 +239,16 @@ public final class MarcRecord implements Iterable<Field> {
         return Optional.empty();
     }
 
+    /** As much of the control number as is ever shown: it may be as long as a record. */
+    String shownControlNumber() {
+        for (int i = 0; i < index.length; i += 3) {
+            if (index[i] == CONTROL_NUMBER) {
+                return decode(data, index[i + 1], index[i + 1] + Math.min(index[i + 2], SHOWN_CONTROL_NUMBER));
+            }
+        }
+        return "";
+    }
+
     /** All fields, in the order of the directory. */
     @Override
     public Iterator<Field> iterator() {
@@ -316,7 +327,7 @@ public final class MarcRecord implements Iterable<Field> {
 
     /** Where the record comes from, and its control number. */
     public Location location() {
-        return new Location(source, number, sourceOffset, controlNumber().orElse(""), "", 0);
+        return new Location(source, number, sourceOffset, shownControlNumber(), "", 0);
     }
 
     /**
