@@ -385,11 +385,24 @@ public final class MarcRecord implements Iterable<Field> {
             if (Ascii.isPlain(bytes, from, to)) {
                 return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
             }
-            if (data[offset + 9] == 'a' && TextCodec.UTF_8.firstUndecodable(bytes, from, to) < 0) {
+            if (data[offset + 9] == 'a'
+                    && flavor() == Flavor.MARC21
+                    && hasNoEscape(bytes, from, to)
+                    && TextCodec.UTF_8.firstUndecodable(bytes, from, to) < 0) {
                 return TextCodec.UTF_8.decode(bytes, from, to);
             }
         }
         return encodingAt(bytes, from).codec().decode(bytes, from, to);
+    }
+
+    /** With an escape it may be MARC-8, whatever the leader says. */
+    private static boolean hasNoEscape(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == Ascii.ESCAPE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether bytes mean the same in a field of this record and of another one. */
