@@ -88,7 +88,7 @@ final class Transcoder {
         if (target == null && normalization == null && !declares(record)) {
             return true;
         }
-        boolean unicode = target == Encoding.UTF_8 || record.toldEncoding == Encoding.UTF_8;
+        boolean unicode = target == Encoding.UTF_8 || target == null && record.toldEncoding == Encoding.UTF_8;
         boolean saysSo = record.data[record.offset + CODING_SCHEME] == 'a' && record.flavor() == Flavor.MARC21;
         if (!unicode || !saysSo || record.toldEncoding != null && record.toldEncoding != Encoding.UTF_8) {
             return false;

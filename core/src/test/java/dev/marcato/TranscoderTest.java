@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marcato.io.RecordBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What records say of their text when they were brought into another encoding, and what is told then. */
 class TranscoderTest {
@@ -25,6 +29,23 @@ class TranscoderTest {
             writer.write(record);
         }
         return Records.parse(out.toByteArray());
+    }
+
+    /** As records of formats are whose text is Unicode: somebody knows what they are in. */
+    @ParameterizedTest
+    @EnumSource(names = {"UTF_8", "MARC_8"})
+    void recordsOfOtherFormatsAreConvertedToo(Encoding target) throws IOException {
+        RecordBuilder builder = new RecordBuilder();
+        builder.leader(Records.UTF_8_LEADER.getBytes(UTF_8), 0);
+        builder.beginField('5' << 16 | '0' << 8 | '0').write("  \u001FaCaf\u00E9".getBytes(UTF_8));
+        builder.endField();
+        MarcRecord record = converted(builder.build("a", 0, null), target);
+        assertThat(record.leader().toString().charAt(9)).isEqualTo(target == Encoding.UTF_8 ? 'a' : ' ');
+        assertThat(record.fields().get(0).bytes().toByteArray())
+                .isEqualTo(
+                        target == Encoding.UTF_8
+                                ? "  \u001FaCaf\u00E9".getBytes(UTF_8)
+                                : "  \u001FaCaf\u00E2e".getBytes(ISO_8859_1));
     }
 
     /** Of a bibliographic 100 that was cut short, positions 13 to 20 are a date and an audience, not character sets. */

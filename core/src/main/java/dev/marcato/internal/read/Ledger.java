@@ -194,7 +194,7 @@ public final class Ledger {
         return new Diagnostic(
                 DiagnosticCode.NOT_MARC,
                 Location.at(name, 0),
-                "not MARC data: " + ContentGuess.describe(head, head.length),
+                "not MARC data: " + ContentGuess.describe(head, head.length, format),
                 "",
                 "");
     }
