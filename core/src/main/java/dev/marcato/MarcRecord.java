@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarcRecord implements Iterable<Field> {
     private static final int[] NO_FIELDS = {};
     private static final int USUAL_LAYOUT = 2 << 16 | 2;
+    private static final int SHOWN_CONTROL_NUMBER = 1 << 10;
     private static final int CONTROL_NUMBER = '0' << 16 | '0' << 8 | '1';
 
     static {
@@ -237,6 +238,16 @@ public final class MarcRecord implements Iterable<Field> {
         return Optional.empty();
     }
 
+    /** As much of the control number as is ever shown: it may be as long as a record. */
+    String shownControlNumber() {
+        for (int i = 0; i < index.length; i += 3) {
+            if (index[i] == CONTROL_NUMBER) {
+                return decode(data, index[i + 1], index[i + 1] + Math.min(index[i + 2], SHOWN_CONTROL_NUMBER));
+            }
+        }
+        return "";
+    }
+
     /** All fields, in the order of the directory. */
     @Override
     public Iterator<Field> iterator() {
@@ -315,7 +326,7 @@ public final class MarcRecord implements Iterable<Field> {
 
     /** Where the record comes from, and its control number. */
     public Location location() {
-        return new Location(source, number, sourceOffset, controlNumber().orElse(""), "", 0);
+        return new Location(source, number, sourceOffset, shownControlNumber(), "", 0);
     }
 
     /**
@@ -373,11 +384,24 @@ public final class MarcRecord implements Iterable<Field> {
             if (Ascii.isPlain(bytes, from, to)) {
                 return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
             }
-            if (data[offset + 9] == 'a' && TextCodec.UTF_8.firstUndecodable(bytes, from, to) < 0) {
+            if (data[offset + 9] == 'a'
+                    && flavor() == Flavor.MARC21
+                    && hasNoEscape(bytes, from, to)
+                    && TextCodec.UTF_8.firstUndecodable(bytes, from, to) < 0) {
                 return TextCodec.UTF_8.decode(bytes, from, to);
             }
         }
         return encodingAt(bytes, from).codec().decode(bytes, from, to);
+    }
+
+    /** With an escape it may be MARC-8, whatever the leader says. */
+    private static boolean hasNoEscape(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == Ascii.ESCAPE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether bytes mean the same in a field of this record and of another one. */

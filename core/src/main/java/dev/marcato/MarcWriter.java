@@ -223,20 +223,21 @@ public final class MarcWriter implements Closeable, Flushable {
     }
 
     private void tell(EncodedRecords made) {
-        if (made.reports().isEmpty() && made.refusals().isEmpty()) {
+        List<EncodedRecords.Report> told = made.told();
+        if (told.isEmpty()) {
             return;
         }
-        List<EncodedRecords.Report> refusals = made.refusals();
-        made.reports().forEach(report -> options.listener.accept(report.numbered()));
         made.clearReports();
         batch.goOn();
-        for (EncodedRecords.Report refusal : refusals) {
-            if (options.oversize != OversizePolicy.SKIP) {
-                throw new MarcFormatException(refusal.numbered());
+        for (EncodedRecords.Report each : told) {
+            if (each.isRefusal()) {
+                if (options.oversize != OversizePolicy.SKIP) {
+                    throw new MarcFormatException(each.numbered());
+                }
+                skipped++;
+                options.refused.accept(each.record());
             }
-            skipped++;
-            options.refused.accept(refusal.record());
-            options.listener.accept(refusal.numbered());
+            options.listener.accept(each.numbered());
         }
     }
 

@@ -50,12 +50,12 @@ final class RecordBatch {
             return;
         }
         made.begin(origin);
-        int refused = made.refusals().size();
+        int refused = made.refused();
         @Nullable MarcRecord written = transcoder.convert(record, made);
         if (written != null) {
             encode(written);
         }
-        ended = endsAtRefusal && made.refusals().size() > refused;
+        ended = endsAtRefusal && made.refused() > refused;
     }
 
     private void encode(MarcRecord record) {

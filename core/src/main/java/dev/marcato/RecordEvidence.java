@@ -15,13 +15,17 @@ final class RecordEvidence {
     private static final int LENGTH_OF_008 = 40;
     private static final int USUAL = 2;
 
-    /** Length of 100 $a in a bibliographic and in an authority record of UNIMARC, and where each names its sets. */
-    private static final int BIBLIOGRAPHIC_100 = 36;
-
+    /** Where 100 $a of a bibliographic and of an authority record of UNIMARC names its sets: G0 and G1 in two bytes each. */
     private static final int BIBLIOGRAPHIC_SETS = 26;
-    private static final int DATE = 8;
-    private static final int AUTHORITY_100 = 24;
+
     private static final int AUTHORITY_SETS = 13;
+    private static final int TWO_SETS = 4;
+
+    /** Length of 100 $a in an authority record; in a bibliographic one it is longer. */
+    private static final int AUTHORITY_100 = 24;
+
+    private static final int DATE = 8;
+    private static final int RECORD_TYPE = 6;
 
     private RecordEvidence() {}
 
@@ -75,13 +79,20 @@ final class RecordEvidence {
             if (record.index[i] == FIELD_100) {
                 int from = record.index[i + 1];
                 int length = codedData(record.data, from, from + record.index[i + 2]);
-                if (length > 0) {
-                    int value = Bytes.delimiter(record.data, from, from + record.index[i + 2]) + 2;
-                    return value + (length >= BIBLIOGRAPHIC_100 ? BIBLIOGRAPHIC_SETS : AUTHORITY_SETS);
+                int sets = isAuthority(record, length) ? AUTHORITY_SETS : BIBLIOGRAPHIC_SETS;
+                if (length >= sets + TWO_SETS) {
+                    return Bytes.delimiter(record.data, from, from + record.index[i + 2]) + 2 + sets;
                 }
             }
         }
         return -1;
+    }
+
+    /** By the type of record; where that is none, by the length of 100 $a. A bibliographic 100 that was cut short stays one. */
+    private static boolean isAuthority(MarcRecord record, int length) {
+        byte type = record.data[record.offset + RECORD_TYPE];
+        boolean bibliographic = type >= 'a' && type <= 'r';
+        return type >= 'x' && type <= 'z' || !bibliographic && length < BIBLIOGRAPHIC_SETS + TWO_SETS;
     }
 
     /** Length of a 100 $a that begins with a date and a code, as UNIMARC's does; or 0, as for MARC 21's, a name. */

@@ -101,7 +101,7 @@ final class Transcoder {
         if (target == null && normalization == null && !undoesDouble && !declares(record)) {
             return true;
         }
-        boolean unicode = target == Encoding.UTF_8 || record.toldEncoding == Encoding.UTF_8;
+        boolean unicode = target == Encoding.UTF_8 || target == null && record.toldEncoding == Encoding.UTF_8;
         boolean saysSo = record.data[record.offset + CODING_SCHEME] == 'a' && record.flavor() == Flavor.MARC21;
         if (!unicode || !saysSo || record.toldEncoding != null && record.toldEncoding != Encoding.UTF_8) {
             return false;
@@ -184,6 +184,7 @@ final class Transcoder {
                     "",
                     "U+FFFD was written"));
         }
+        indicators(record, place, reports);
         byte[] utf8 = text.array();
         int length = text.size();
         if (undoesDouble && source == Encoding.UTF_8 && DoubleUtf8.isDouble(utf8, 0, length)) {
@@ -205,6 +206,20 @@ final class Transcoder {
         }
         String character = new String(utf8, lacking, length - lacking, StandardCharsets.UTF_8);
         return lacking(record, place, from, to, character.codePointAt(0), reports);
+    }
+
+    /** Tells of indicators that are no ASCII: as text they may become more or fewer bytes, or change places with a mark. */
+    private static void indicators(MarcRecord record, int place, EncodedRecords reports) {
+        int from = record.index[place + 1];
+        int end = Math.min(from + record.indicatorCount(), from + record.index[place + 2]);
+        if (!Tags.isControl(record.index[place]) && !Ascii.isPlain(record.data, from, end)) {
+            reports.report(new Diagnostic(
+                    DiagnosticCode.CHARACTER_LOST,
+                    place(record, place, from),
+                    "an indicator is not ASCII",
+                    "",
+                    "it was converted as text, and is read otherwise now"));
+        }
     }
 
     private @Nullable Diagnostic lacking(
@@ -278,12 +293,25 @@ final class Transcoder {
             bytes[CODING_SCHEME] = scheme;
             return differs;
         }
-        if (sets < 0 || to != Encoding.UTF_8) {
+        if (sets < 0 || to != Encoding.UTF_8 || saysUnicode(bytes, sets)) {
             return false;
         }
-        int end = Math.min(sets + UNICODE_SETS.length, fields.size());
+        int end = Math.min(sets + UNICODE_SETS.length, Bytes.delimiter(bytes, sets, endOfField(bytes, sets)));
         boolean differs = !Arrays.equals(bytes, sets, end, UNICODE_SETS, 0, end - sets);
         System.arraycopy(UNICODE_SETS, 0, bytes, sets, end - sets);
         return differs;
+    }
+
+    private static int endOfField(byte[] bytes, int position) {
+        int end = position;
+        while (bytes[end] != Bytes.FIELD_TERMINATOR) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether the first set is Unicode: the others are as the cataloguer left them, be it blanks or fill characters. */
+    private static boolean saysUnicode(byte[] bytes, int sets) {
+        return bytes[sets] == UNICODE_SETS[0] && bytes[sets + 1] == UNICODE_SETS[1];
     }
 }

@@ -283,6 +283,19 @@ class ArchivesTest {
                 .hasSize(30);
     }
 
+    @Test
+    void aMemberThatLiesAboutItsSizeCostsNoOther() {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        members.put("a.mrc", ONE);
+        members.put("b.mrc", ONE);
+        byte[] zip = Archives.zip(members);
+        int central = find(zip, 'P', 'K', 1, 2);
+        zip[central + 23] = 0x7F;
+        ArchiveReading reading = ArchiveReading.same(() -> List.of(MarcInput.of(zip, "l.zip")));
+        assertThat(reading.records()).hasSize(30);
+        assertThat(reading.unreadable()).singleElement().asString().startsWith("0 l.zip!/a.mrc");
+    }
+
     /** The directory names the same member again and again: each is small, all together are not. */
     @Test
     void overlappingMembersAreRefused() {

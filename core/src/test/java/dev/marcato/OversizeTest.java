@@ -8,14 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.MarcFormatException;
+import dev.marcato.io.MarcInput;
 import dev.marcato.testkit.TestRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that ISO 2709 has no digits for. Sizes count terminators. */
 class OversizeTest {
@@ -84,6 +87,27 @@ class OversizeTest {
                 .containsExactly(
                         "record (001 x1): the record has 100,000 bytes; a record of ISO 2709 holds 99,999; left out [M0501]",
                         "record (001 x1), 500: the field has 10,000 bytes; a field of ISO 2709 holds 9,999; left out [M0501]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void whatIsToldOfRecordsComesInTheirOrder(int threads) throws IOException {
+        MarcRecord emoji = Records.of(Records.UTF_8_LEADER, "001x1", "500  \u001fa\uD83D\uDE00");
+        write(OversizePolicy.OVERFLOW, emoji, withField(10_000), emoji, emoji, withField(10_000), emoji);
+        byte[] file = out.toByteArray();
+        List<String> told = new ArrayList<>();
+        MarcWriter writer = MarcWriter.builder()
+                .oversize(OversizePolicy.SKIP)
+                .encoding(Encoding.MARC_8)
+                .listener(each -> told.add(
+                        each.location().recordNumber() + " " + each.code().code()))
+                .open(OutputStream.nullOutputStream());
+        MarcFiles.builder()
+                .threads(threads)
+                .unitBytes(threads == 1 ? 1 << 20 : 1_000)
+                .of(List.of(MarcInput.of(file, "a")))
+                .writeTo(writer, record -> record);
+        assertThat(told).containsExactly("1 M0504", "2 M0501", "3 M0504", "4 M0504", "5 M0501", "6 M0504");
     }
 
     @Test

@@ -16,6 +16,25 @@ class RecordEvidenceTest {
     private static final String UNIMARC_LEADER = "00000nam  2200000   450 ";
     private static final String UNIMARC_100 = "100   $a19990101d1998    m  y0frey%s    ba";
 
+    /** What a value is, does not depend on whether somebody has asked for the encoding before. */
+    @Test
+    void valuesAreReadByTheEvidenceOfTheRecord() {
+        String field = "500   $aA\u001Bp2\u001Bs B\u001Bp3\u001Bs";
+        MarcRecord asked = Records.ofBytes(Records.UTF_8_LEADER, "001 1", field);
+        MarcRecord notAsked = Records.ofBytes(Records.UTF_8_LEADER, "001 1", field);
+        assertThat(asked.encoding()).isEqualTo(Encoding.MARC_8);
+        assertThat(asked.firstValue("500", 'a')).hasValue("A\u00B2 B\u00B3");
+        assertThat(notAsked.firstValue("500", 'a')).hasValue("A\u00B2 B\u00B3");
+
+        String unimarc = UNIMARC_100.formatted("0103");
+        MarcRecord french =
+                Records.ofBytes("00000nam a2200000   450 ", unimarc, "200 1 $aTitre \u00C2e", "300   $aA\u00C2\u0089b");
+        MarcRecord other =
+                Records.ofBytes("00000nam a2200000   450 ", unimarc, "200 1 $aTitre \u00C2e", "300   $aA\u00C2\u0089b");
+        assertThat(french.encoding()).isEqualTo(Encoding.ISO_5426);
+        assertThat(other.firstValue("300", 'a')).isEqualTo(french.firstValue("300", 'a'));
+    }
+
     @Test
     void leaderAMeansUtf8EvenWhereItIsDamaged() {
         MarcRecord right = Records.of(Records.UTF_8_LEADER, "245 10$aLe café");

@@ -22,8 +22,8 @@ public final class EncodedRecords {
 
     private final ByteOutput own = new ByteOutput(16 << 10);
     private final List<Insert> inserts = new ArrayList<>();
-    private final List<Report> reports = new ArrayList<>();
-    private final List<Report> refusals = new ArrayList<>();
+    private final List<Report> told = new ArrayList<>();
+    private int refused;
     private @Nullable MarcRecord current;
     private byte[] shared = {};
     private int sharedFrom;
@@ -40,8 +40,9 @@ public final class EncodedRecords {
      * Something to be told about a record.
      *
      * @param record the record, which may get its number only later
+     * @param isRefusal whether it is why the record is not written
      */
-    public record Report(MarcRecord record, Diagnostic diagnostic) {
+    public record Report(MarcRecord record, Diagnostic diagnostic, boolean isRefusal) {
         /** The diagnostic, with the number that the record has by now. */
         public Diagnostic numbered() {
             return diagnostic.withLocation(diagnostic.location().withRecordNumber(record.number()));
@@ -104,7 +105,7 @@ public final class EncodedRecords {
 
     /** Tells what of the record is written otherwise than it has it. */
     public void report(Diagnostic diagnostic) {
-        reports.add(new Report(origin(), diagnostic));
+        told.add(new Report(origin(), diagnostic, false));
     }
 
     /**
@@ -113,7 +114,8 @@ public final class EncodedRecords {
      * @return false, as an encoder does then
      */
     public boolean refuse(Diagnostic reason) {
-        refusals.add(new Report(origin(), reason));
+        told.add(new Report(origin(), reason, true));
+        refused++;
         return false;
     }
 
@@ -124,20 +126,30 @@ public final class EncodedRecords {
         return current;
     }
 
-    /** What was reported, in order. */
+    /** What was reported, and why records were not written, in order. */
+    public List<Report> told() {
+        return List.copyOf(told);
+    }
+
+    /** What was reported of records that are written, or were begun, in order. */
     public List<Report> reports() {
-        return List.copyOf(reports);
+        return told.stream().filter(each -> !each.isRefusal()).toList();
     }
 
     /** Why records were not written, in order. */
     public List<Report> refusals() {
-        return List.copyOf(refusals);
+        return told.stream().filter(Report::isRefusal).toList();
+    }
+
+    /** How many records were not written. */
+    public int refused() {
+        return refused;
     }
 
     /** Forgets what was reported and refused. */
     public void clearReports() {
-        reports.clear();
-        refusals.clear();
+        told.clear();
+        refused = 0;
     }
 
     /** Forgets all, and keeps the room. */

@@ -34,9 +34,7 @@ final class ZipStoredFile implements Archive {
             left--;
             ZipEntry entry = entry();
             if (!entry.isDirectory()) {
-                Member member = member(entry);
-                stored += Math.max(0, entry.stored());
-                return member;
+                return member(entry);
             }
         }
         return null;
@@ -86,6 +84,8 @@ final class ZipStoredFile implements Archive {
         }
         long storedBefore = stored;
         long expandedBefore = expanded;
+        // Only of what is read: one member that lies about its size costs no other.
+        stored += entry.stored();
         String refusal;
         try {
             refusal = choice.refusal(

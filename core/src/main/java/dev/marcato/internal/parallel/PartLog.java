@@ -14,9 +14,15 @@ import java.util.List;
  * again are only counted.
  */
 final class PartLog {
+    // What objects take in the heap, about: with compressed references, and with texts of usual length.
+    private static final int ENTRY_BYTES = 140;
+    private static final int RECORD_BYTES = 200;
+    private static final int FINDING_BYTES = 200;
+
     private final boolean keepsRecords;
     private final List<Entry> entries = new ArrayList<>();
     private long bytes;
+    private long objectBytes;
     private long cleanRecords;
     private long cleanBytes;
     private long cleanEnd;
@@ -52,6 +58,9 @@ final class PartLog {
             cleanLineStart = piece.lines() > 0 ? piece.offset() + piece.lastLine() : cleanLineStart;
             return;
         }
+        boolean hasRecord = piece.kind() == Piece.Kind.CLEAN || piece.kind() == Piece.Kind.REPAIRED;
+        int found = piece.findings().size() + findings.size();
+        objectBytes += ENTRY_BYTES + (hasRecord ? RECORD_BYTES : 0) + (long) FINDING_BYTES * found;
         entries.add(new Entry(
                 cleanRecords, cleanBytes, cleanEnd, cleanLines, cleanLineStart, piece.copy(), List.copyOf(findings)));
         cleanRecords = 0;
@@ -93,6 +102,11 @@ final class PartLog {
     /** How many bytes the pieces have, which are in memory for as long as somebody knows the log. */
     long bytes() {
         return bytes;
+    }
+
+    /** About how many bytes the log takes beside those of the pieces: where these are tiny, it is far more. */
+    long objectBytes() {
+        return objectBytes;
     }
 
     /** How many kept records the ledger was told of. */

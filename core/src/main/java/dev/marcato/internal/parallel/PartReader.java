@@ -18,12 +18,14 @@ final class PartReader<T> {
     private final Work<T> work;
     private final @Nullable Consumer<MarcRecord> worker;
     private final @Nullable RecordInspector inspector;
+    private final long mostLogBytes;
 
     PartReader(PassSettings settings, Work<T> work) {
         this.settings = settings;
         this.work = work;
         this.worker = work.worker();
         this.inspector = settings.options().inspect() ? new RecordInspector() : null;
+        this.mostLogBytes = settings.mostLogBytes();
     }
 
     /** Takes a stretch of a part whose turn it is; false where no more is wanted. */
@@ -63,7 +65,11 @@ final class PartReader<T> {
         }
         PartResult<T> result =
                 new PartResult<>(part, begins, ends, cursor.takeLog(), records, made, cursor.broken(), null);
-        return ends || !taker.take(result) ? result : null;
+        if (ends) {
+            return result;
+        }
+        gate.pass();
+        return taker.take(result) ? null : result;
     }
 
     /** Reads until the part ends, or there is enough to hand over; whether it ended. */
@@ -71,10 +77,15 @@ final class PartReader<T> {
         PartCursor.Step step = PartCursor.Step.OTHER;
         while (step != PartCursor.Step.END) {
             step = cursor.advance(sink);
-            if (gate.passed() && cursor.log().bytes() >= MOST_BYTES && step != PartCursor.Step.END) {
+            if (step != PartCursor.Step.END && isEnough(cursor.log(), gate)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether it is handed over now: by who is in turn, or by who has so much that it must wait for that. */
+    private boolean isEnough(PartLog log, Gate gate) {
+        return log.objectBytes() >= mostLogBytes || gate.passed() && log.bytes() >= MOST_BYTES;
     }
 }

@@ -23,6 +23,7 @@ public final class Pass<T> {
     private static final int LOOK_AGAIN_MILLIS = 10;
 
     private final PassSettings settings;
+    private final long mostLogBytes;
     private final Work<T> work;
     private final UnitFeed feed;
     private final Sequencer<T> sequencer;
@@ -47,6 +48,7 @@ public final class Pass<T> {
 
     public Pass(List<? extends MarcInput> inputs, PassSettings settings, Work<T> work) {
         this.settings = settings;
+        this.mostLogBytes = settings.mostLogBytes();
         this.sources = new OpenSources(settings.format(), settings.limits());
         this.work = work;
         this.feed = new UnitFeed(inputs, sources, settings);
@@ -217,6 +219,7 @@ public final class Pass<T> {
         private final boolean helper;
         private boolean passed;
         private long bytes;
+        private long objectBytes;
 
         /** @param before what is done of the unit and must be taken first */
         Turn(long number, List<PartResult<T>> before, boolean helper) {
@@ -255,9 +258,11 @@ public final class Pass<T> {
         void before(PartResult<T> result) throws IOException {
             before.add(result);
             bytes += result.log().bytes();
-            if (bytes > PartReader.MOST_BYTES) {
+            objectBytes += result.log().objectBytes();
+            if (bytes > PartReader.MOST_BYTES || objectBytes > mostLogBytes) {
                 pass();
                 bytes = 0;
+                objectBytes = 0;
                 takeAll();
             }
         }

@@ -47,10 +47,21 @@ public record PassSettings(
     private static final int LARGEST_UNIT = 1 << 20;
     private static final int SMALLEST_UNIT = 128 << 10;
     private static final int SHARES_OF_HEAP = 16;
+    private static final int SHARES_OF_HEAP_FOR_LOGS = 8;
+    private static final int SMALLEST_LOG = 64 << 10;
 
     /** A size of units that leaves most of the heap to others. */
     public static int unitBytes(int threads) {
         long share = Runtime.getRuntime().maxMemory() / SHARES_OF_HEAP / (OPEN_UNITS * (long) threads);
         return (int) Math.min(LARGEST_UNIT, Math.max(SMALLEST_UNIT, share));
+    }
+
+    /**
+     * So many bytes may the log of a unit take in memory before it waits for its turn: pieces of three bytes each, with what
+     * was found in them, are a hundred times as large there.
+     */
+    long mostLogBytes() {
+        long share = Runtime.getRuntime().maxMemory() / SHARES_OF_HEAP_FOR_LOGS / (OPEN_UNITS * (long) threads);
+        return Math.max(SMALLEST_LOG, share);
     }
 }

@@ -69,9 +69,20 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
                 finish();
             } else if (step == PartCursor.Step.RECORD) {
                 return true;
+            } else {
+                handOver();
             }
         }
         return false;
+    }
+
+    /** Also where there is no record for long: rejects are not kept until there is one. */
+    private void handOver() {
+        PartCursor open = cursor;
+        Part current = part;
+        if (open != null && current != null) {
+            handOver(open, current);
+        }
     }
 
     private PartCursor.Step advance(Consumer<? super MarcRecord> action) {
@@ -95,7 +106,8 @@ public final class RecordSpliterator implements Spliterator<MarcRecord> {
 
     /** What is known of a part that everything before it is done of need not wait until it ends, which may be far. */
     private void handOver(PartCursor open, Part current) {
-        if (open.log().bytes() >= PartReader.MOST_BYTES && pass.handOver(from, partStart, current, open, !handedOver)) {
+        long logged = open.log().bytes() + open.log().objectBytes();
+        if (logged >= PartReader.MOST_BYTES && pass.handOver(from, partStart, current, open, !handedOver)) {
             handedOver = true;
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.read;
 
+import dev.marcato.io.Format;
+import dev.marcato.io.Formats;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +51,24 @@ final class ContentGuess {
 
     private ContentGuess() {}
 
-    /** One clause about bytes that are not ISO 2709, for instance "it looks like MARCXML; …". */
-    static String describe(byte[] head, int length) {
+    /**
+     * One clause about bytes that are not in the format they were read as, for instance "it looks like MARCXML; …".
+     *
+     * @param format what they were read as
+     */
+    static String describe(byte[] head, int length, Format format) {
+        Format other = Formats.of(head);
+        if (other != format && other.sniff(head, length)) {
+            return "it looks like " + title(other) + ", and was read as " + title(format);
+        }
+        return describe(head, length, "; " + title(format) + " is what is read here");
+    }
+
+    private static String title(Format format) {
+        return format == Formats.iso2709() ? "ISO 2709" : format.name();
+    }
+
+    private static String describe(byte[] head, int length, String otherwise) {
         for (Signature signature : SIGNATURES) {
             if (signature.matches(head, length)) {
                 return "it looks like " + signature.name + "; " + signature.advice;
@@ -71,7 +89,7 @@ final class ContentGuess {
         if (text.startsWith("<")) {
             return lower.contains("marc") || lower.contains("<leader")
                     ? "it looks like MARCXML; convert it to ISO 2709"
-                    : "it looks like XML; ISO 2709 is what is read here";
+                    : "it looks like XML" + otherwise;
         }
         if (text.startsWith("{") || text.startsWith("[")) {
             return "it looks like JSON; convert it to ISO 2709";
@@ -80,9 +98,9 @@ final class ContentGuess {
             return "it looks like MARCMaker text (.mrk); convert it to ISO 2709";
         }
         if (isText(head, length)) {
-            return "it looks like text; ISO 2709 is what is read here";
+            return "it looks like text" + otherwise;
         }
-        return "nothing in it looks like a leader; ISO 2709 is what is read here";
+        return "nothing in it looks like a record" + otherwise;
     }
 
     private static boolean isText(byte[] head, int length) {

@@ -194,7 +194,7 @@ public final class Ledger {
         return new Diagnostic(
                 DiagnosticCode.NOT_MARC,
                 Location.at(name, 0),
-                "not MARC data: " + ContentGuess.describe(head, head.length),
+                "not MARC data: " + ContentGuess.describe(head, head.length, format),
                 "",
                 "");
     }
@@ -236,7 +236,7 @@ public final class Ledger {
 
     private Diagnostic located(Piece piece, Finding finding) {
         boolean inRecord = piece.kind() == Piece.Kind.REPAIRED || piece.kind() == Piece.Kind.CLEAN;
-        String controlNumber = inRecord ? piece.record().controlNumber().orElse("") : "";
+        String controlNumber = inRecord ? piece.record().location().controlNumber() : "";
         Location location = new Location(
                 name, inRecord ? found : 0, finding.byteOffset(), controlNumber, finding.tag(), finding.fieldNumber());
         return new Diagnostic(

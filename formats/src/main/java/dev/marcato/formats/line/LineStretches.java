@@ -19,6 +19,9 @@ final class LineStretches implements StretchReader {
     private static final int CONTINUED = 4;
     private static final int FOLDED = 60;
     private static final byte DELIMITER = 0x1F;
+    private static final int LEADER = 24;
+    /** So many digits are in front of a leader. */
+    private static final int LENGTH = 5;
 
     private final TextRecord record;
     private final ByteOutput joined = new ByteOutput();
@@ -38,8 +41,11 @@ final class LineStretches implements StretchReader {
         base = offset - from;
         int end = from;
         if (startsRecord) {
-            end = lines(from, to);
-            pieces.accept(record.piece(bytes, from, end));
+            int read = lines(from, to);
+            if (!first) {
+                end = read;
+                pieces.accept(record.piece(bytes, from, end));
+            }
         }
         TextRecord.rest(
                 bytes,
@@ -64,6 +70,10 @@ final class LineStretches implements StretchReader {
                 return at;
             }
             int next = Math.min(to, lineFeed + 1);
+            if (first && Lines.isBlank(bytes, line, end)) {
+                at = next;
+                continue;
+            }
             if (isContinued(next, to)) {
                 next = joined(line, end, next, to);
                 line(joined.array(), 0, joined.size(), line);
@@ -109,7 +119,7 @@ final class LineStretches implements StretchReader {
         boolean isField = tag >= 0 && (to == from + 3 || line[from + 3] == ' ');
         if (isField) {
             field(tag, line, Math.min(to, from + 4), to, place);
-        } else if (first) {
+        } else if (first && isLeader(line, from, to)) {
             record.leader(line, from, to, (byte) ' ', base + place);
         } else {
             record.broken(
@@ -117,9 +127,23 @@ final class LineStretches implements StretchReader {
                     base + place,
                     TextRecord.NO_TAG,
                     "line is \"" + TextRecord.shown(line, from, to) + "\"",
-                    "a tag of three characters, and a blank");
+                    first
+                            ? "a leader, or a tag of three characters and a blank"
+                            : "a tag of three characters, and a blank");
         }
         first = false;
+    }
+
+    /** Whether a line is a leader that is not 24 characters long, at worst: some other text is none. */
+    private static boolean isLeader(byte[] line, int from, int to) {
+        if (to - from == LEADER) {
+            return true;
+        }
+        int at = from;
+        while (at < to && at < from + LENGTH && (line[at] >= '0' && line[at] <= '9' || line[at] == ' ')) {
+            at++;
+        }
+        return at == from + LENGTH;
     }
 
     private void field(int tag, byte[] line, int from, int to, int place) {

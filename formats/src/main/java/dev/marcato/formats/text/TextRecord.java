@@ -93,13 +93,22 @@ public final class TextRecord {
     }
 
     /**
-     * Sets the leader.
+     * Sets the leader. What is more than twice as long is none: most of it would be lost.
      *
      * @param blank what stands for a blank
      * @param place where it stands in the source
      */
     public void leader(byte[] bytes, int from, int to, byte blank, long place) {
         boolean sound = to - from == LEADER;
+        if (to - from > 2 * LEADER && !Lines.isBlank(bytes, from + 2 * LEADER, to)) {
+            broken(
+                    DiagnosticCode.MARKUP_BROKEN,
+                    place,
+                    "LDR",
+                    "leader is \"" + shown(bytes, from, to) + "\"",
+                    "it has 24 characters of ASCII");
+            return;
+        }
         for (int i = 0; i < LEADER; i++) {
             byte value = from + i < to ? bytes[from + i] : (byte) ' ';
             boolean printable = value >= ' ' && value < 0x7F;

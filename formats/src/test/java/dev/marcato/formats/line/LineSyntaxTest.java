@@ -64,6 +64,27 @@ class LineSyntaxTest {
     }
 
     @Test
+    void aLineOfBlanksIsNoRecord() {
+        assertThat(cuts(" \n\t\n \n")).extracting(Cut::kind).containsOnly(Kind.FILLER);
+        assertThat(cuts(LEADER + "001 1\n\n  \n\n" + LEADER + "001 2\n\n \n"))
+                .extracting(Cut::kind)
+                .filteredOn(kind -> kind != Kind.FILLER)
+                .containsExactly(Kind.CLEAN, Kind.CLEAN);
+    }
+
+    /** What is cut off a leader is lost: of a file in another format that would be all of it. */
+    @Test
+    void textIsNoLeader() {
+        String prose = "Marcato reads, checks, repairs and writes\n245 10 $a Title\n\n";
+        String iso2709 = "00714cam a2200205 a 4500" + "001001300000".repeat(9) + "\n\n";
+        String shortened = "00714cam a2200205 a\n001 1\n\n";
+        assertThat(cuts(prose + iso2709 + shortened))
+                .extracting(Cut::kind)
+                .filteredOn(kind -> kind != Kind.FILLER)
+                .containsExactly(Kind.REJECTED, Kind.REJECTED, Kind.REPAIRED);
+    }
+
+    @Test
     void whatWillReadOtherwiseIsReported() {
         MarcRecord record = MarcRecord.builder()
                 .add(ControlField.of("001", "1"))
