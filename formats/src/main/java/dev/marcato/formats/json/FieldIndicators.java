@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.json;
 
-import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 
 /** The indicators of a field that is being read, which may come in any order. One thread's. */
 final class FieldIndicators {
@@ -76,7 +76,7 @@ final class FieldIndicators {
     }
 
     private int length(int at) {
-        return Utf8Text.lengthOrOne(text.array(), at, text.size());
+        return Utf8.lengthOrOne(text.array(), at, text.size());
     }
 
     private void set(int number, int begin, int end) {

@@ -2,9 +2,9 @@
 package dev.marcato.formats.json;
 
 import dev.marcato.diagnostic.DiagnosticCode;
-import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.RecordBuilder;
+import dev.marcato.io.Utf8;
 
 /**
  * Reads an object as a field. Its members may stand in any order, so indicators and subfields are put together apart, and become
@@ -174,7 +174,7 @@ final class FieldObject {
         if (to - from == 1) {
             return bytes[from] >= 0 && (bytes[from] < 0x1D || bytes[from] > DELIMITER);
         }
-        return to > from && bytes[from] < 0 && Utf8Text.length(bytes, from, to) == to - from;
+        return to > from && bytes[from] < 0 && Utf8.length(bytes, from, to) == to - from;
     }
 
     /** A name that is no code: empty, it is a delimiter without a code, which has no value either. */

@@ -6,11 +6,11 @@ import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.Location;
 import dev.marcato.formats.text.ByteSearch;
-import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
 import dev.marcato.io.RecordBytes;
 import dev.marcato.io.RecordEncoder;
+import dev.marcato.io.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -221,7 +221,7 @@ final class JsonEncoder implements RecordEncoder {
             (number == 1 ? between.indicators : between.nextIndicator).write(out);
             out.write('0' + number);
             between.indicator.write(out);
-            int end = at < delimiter ? at + Utf8Text.lengthOrOne(bytes, at, delimiter) : at;
+            int end = at < delimiter ? at + Utf8.lengthOrOne(bytes, at, delimiter) : at;
             if (end == at) {
                 depart(field, "indicators are missing", "written as blanks");
                 out.write(' ');
@@ -291,7 +291,7 @@ final class JsonEncoder implements RecordEncoder {
         if (code == to || bytes[code] == DELIMITER) {
             depart(field, "a delimiter without a code", "written as an empty name");
         } else {
-            end += Utf8Text.lengthOrOne(bytes, code, to);
+            end += Utf8.lengthOrOne(bytes, code, to);
         }
         between.code.write(out);
         int written = JsonText.write(bytes, code, end, out);
@@ -307,7 +307,7 @@ final class JsonEncoder implements RecordEncoder {
     private static boolean isOf(byte[] bytes, int from, int to, int count) {
         int at = from;
         for (int i = 0; i < count && at < to; i++) {
-            at += Utf8Text.lengthOrOne(bytes, at, to);
+            at += Utf8.lengthOrOne(bytes, at, to);
         }
         return at == to && to - from >= count;
     }

@@ -2,8 +2,8 @@
 package dev.marcato.formats.json;
 
 import dev.marcato.diagnostic.DiagnosticCode;
-import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 
 /** Reads the text of strings, and of what stands where a string should. One thread's. */
 final class JsonStrings {
@@ -192,7 +192,7 @@ final class JsonStrings {
 
     /** Finds the bytes that are none of UTF-8; they stay as they are. */
     private void checkUtf8(byte[] bytes, int from, int to) {
-        for (int at = Utf8Text.firstWrong(bytes, from, to); at < to; at = Utf8Text.firstWrong(bytes, at + 1, to)) {
+        for (int at = Utf8.firstWrong(bytes, from, to); at < to; at = Utf8.firstWrong(bytes, at + 1, to)) {
             cursor.found(
                     at,
                     DiagnosticCode.BYTE_UNDECODABLE,

@@ -2,9 +2,9 @@
 package dev.marcato.formats.json;
 
 import dev.marcato.diagnostic.DiagnosticCode;
-import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.RecordBuilder;
+import dev.marcato.io.Utf8;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +120,7 @@ final class RecordObject {
                         "",
                         "a blank stands in its place");
             }
-            at += Utf8Text.lengthOrOne(text.array(), at, text.size());
+            at += Utf8.lengthOrOne(text.array(), at, text.size());
         }
         if (length != LEADER) {
             cursor.found(

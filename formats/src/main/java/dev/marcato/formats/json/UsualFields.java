@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.json;
 
-import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.RecordBuilder;
+import dev.marcato.io.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +149,7 @@ final class UsualFields {
             if (length == most && at < to) {
                 continue;
             }
-            if (high && Utf8Text.firstWrong(bytes, run, at) < at) {
+            if (high && Utf8.firstWrong(bytes, run, at) < at) {
                 return NONE;
             }
             if (is('"', at)) {

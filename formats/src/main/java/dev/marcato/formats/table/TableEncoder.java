@@ -4,11 +4,11 @@ package dev.marcato.formats.table;
 import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
-import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
 import dev.marcato.io.RecordBytes;
 import dev.marcato.io.RecordEncoder;
+import dev.marcato.io.Utf8;
 
 /**
  * Writes a record as rows: its leader; each field without subfields; each subfield. Whatever stands in a field has its cell, so a
@@ -100,8 +100,8 @@ final class TableEncoder implements RecordEncoder {
         int from = record.from(each);
         int to = record.to(each);
         int delimiter = delimiter(bytes, from, to);
-        int second = from < delimiter ? from + Utf8Text.lengthOrOne(bytes, from, delimiter) : delimiter;
-        boolean usual = second < delimiter && second + Utf8Text.lengthOrOne(bytes, second, delimiter) == delimiter;
+        int second = from < delimiter ? from + Utf8.lengthOrOne(bytes, from, delimiter) : delimiter;
+        boolean usual = second < delimiter && second + Utf8.lengthOrOne(bytes, second, delimiter) == delimiter;
         if (delimiter == to && !(usual && isNumeric() && !record.isControlField(each))) {
             text(-1, bytes, from, to);
             return;
@@ -123,7 +123,7 @@ final class TableEncoder implements RecordEncoder {
             int code = at + 1;
             int value = Math.min(end, code + codeBytes);
             if (codeBytes == 1 && code < end) {
-                value = code + Utf8Text.lengthOrOne(bytes, code, end);
+                value = code + Utf8.lengthOrOne(bytes, code, end);
             }
             ByteOutput out = beginRow();
             if (usual) {

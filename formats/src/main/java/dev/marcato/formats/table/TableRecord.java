@@ -3,10 +3,10 @@ package dev.marcato.formats.table;
 
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.formats.text.FoldedFindings;
-import dev.marcato.formats.text.Utf8Text;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Finding;
 import dev.marcato.io.RecordBuilder;
+import dev.marcato.io.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +191,7 @@ final class TableRecord {
                         "an indicator is missing",
                         "a blank was put in");
                 indicators.write(' ');
-            } else if (Utf8Text.lengthOrOne(row.array(), from, to) != to - from || row.array()[from] == DELIMITER) {
+            } else if (Utf8.lengthOrOne(row.array(), from, to) != to - from || row.array()[from] == DELIMITER) {
                 return unholdable(row, column, "an indicator that is not one character");
             } else {
                 indicators.write(row.array(), from, to - from);
@@ -209,7 +209,7 @@ final class TableRecord {
         int from = from(row, TableColumn.CODE);
         int length = row.to(TableColumn.CODE) - from;
         byte[] array = row.array();
-        boolean one = length > 0 && Utf8Text.lengthOrOne(array, from, from + length) == length;
+        boolean one = length > 0 && Utf8.lengthOrOne(array, from, from + length) == length;
         if (length > 0 && !one && length != codeBytes
                 || length == 0 && row.length(TableColumn.VALUE) > 0
                 || holdsDelimiter(array, from, from + length)) {
@@ -226,7 +226,7 @@ final class TableRecord {
         if (holdsDelimiter(row.array(), from, to)) {
             return unholdable(row, TableColumn.VALUE, "a value holds 0x1F");
         }
-        int wrong = Utf8Text.firstWrong(row.array(), from, to);
+        int wrong = Utf8.firstWrong(row.array(), from, to);
         if (wrong < to) {
             found(
                     row.place(TableColumn.VALUE),
