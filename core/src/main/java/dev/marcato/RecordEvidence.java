@@ -15,14 +15,18 @@ final class RecordEvidence {
     private static final int LENGTH_OF_008 = 40;
     private static final int USUAL = 2;
 
-    /** Where 100 $a of a bibliographic and of an authority record of UNIMARC names its sets: G0 and G1 in two bytes each. */
+    /**
+     * Where 100 $a names its sets, G0 and G1 in two bytes each, in a bibliographic, an authority and a holdings record of UNIMARC
+     * (IFLA's manuals of the three formats, field 100). Before them stands a scheme of transliteration in the authority's alone.
+     */
     private static final int BIBLIOGRAPHIC_SETS = 26;
 
     private static final int AUTHORITY_SETS = 13;
+    private static final int HOLDINGS_SETS = 12;
     private static final int TWO_SETS = 4;
 
-    /** Length of 100 $a in an authority record; in a bibliographic one it is longer. */
-    private static final int AUTHORITY_100 = 24;
+    /** The shortest 100 $a that is one, a holdings record's without script. */
+    private static final int HOLDINGS_100 = 20;
 
     private static final int DATE = 8;
     private static final int RECORD_TYPE = 6;
@@ -79,9 +83,13 @@ final class RecordEvidence {
             if (record.index[i] == FIELD_100) {
                 int from = record.index[i + 1];
                 int length = codedData(record.data, from, from + record.index[i + 2]);
-                int sets = isAuthority(record, length) ? AUTHORITY_SETS : BIBLIOGRAPHIC_SETS;
+                int value = Bytes.delimiter(record.data, from, from + record.index[i + 2]) + 2;
+                int sets = BIBLIOGRAPHIC_SETS;
+                if (length > 0 && !isBibliographic(record, length)) {
+                    sets = isCodeOfSet(record.data, value + HOLDINGS_SETS) ? HOLDINGS_SETS : AUTHORITY_SETS;
+                }
                 if (length >= sets + TWO_SETS) {
-                    return Bytes.delimiter(record.data, from, from + record.index[i + 2]) + 2 + sets;
+                    return value + sets;
                 }
             }
         }
@@ -89,10 +97,14 @@ final class RecordEvidence {
     }
 
     /** By the type of record; where that is none, by the length of 100 $a. A bibliographic 100 that was cut short stays one. */
-    private static boolean isAuthority(MarcRecord record, int length) {
+    private static boolean isBibliographic(MarcRecord record, int length) {
         byte type = record.data[record.offset + RECORD_TYPE];
-        boolean bibliographic = type >= 'a' && type <= 'r';
-        return type >= 'x' && type <= 'z' || !bibliographic && length < BIBLIOGRAPHIC_SETS + TWO_SETS;
+        boolean other = type >= 'u' && type <= 'z';
+        return type >= 'a' && type <= 'r' || !other && length >= BIBLIOGRAPHIC_SETS + TWO_SETS;
+    }
+
+    private static boolean isCodeOfSet(byte[] data, int at) {
+        return digit(data[at]) >= 0 && digit(data[at + 1]) >= 0;
     }
 
     /** Length of a 100 $a that begins with a date and a code, as UNIMARC's does; or 0, as for MARC 21's, a name. */
@@ -103,7 +115,7 @@ final class RecordEvidence {
             return 0;
         }
         int length = Bytes.delimiter(data, value, to) - value;
-        if (length < AUTHORITY_100) {
+        if (length < HOLDINGS_100) {
             return 0;
         }
         for (int i = 0; i < DATE; i++) {

@@ -113,6 +113,22 @@ class RecordEvidenceTest {
         assertThat(record.encoding()).isEqualTo(Encoding.UTF_8);
     }
 
+    /** Where the types of authorities and holdings are the same letter, what stands before the sets tells. */
+    @ParameterizedTest
+    @ValueSource(strings = {"v", "x", "y"})
+    void unimarcHoldingsNameTheirSetsFirst(String type) {
+        String leader = "00000n" + type + "  a22000003  450 ";
+        MarcRecord holdings = Records.ofBytes(
+                leader, "001 h1", "100   $a20240101afre0103    ba", "801  0$aFR", "930   $aL\u00C2e bie");
+        MarcRecord unicode =
+                Records.of(leader, "001 h2", "100   $a20240101afre50      ba", "801  0$aFR", "930   $aLée");
+
+        assertThat(holdings.flavor()).isEqualTo(Flavor.UNIMARC);
+        assertThat(RecordEvidence.claimed(holdings)).isEqualTo(Encoding.ISO_5426);
+        assertThat(RecordEvidence.claimed(unicode)).isEqualTo(Encoding.UTF_8);
+        assertThat(((DataField) holdings.fields().get(3)).firstValue('a')).contains("Le\u0301 bie");
+    }
+
     @Test
     void unimarcAuthoritiesHaveAShorter100() {
         MarcRecord record =
