@@ -22,16 +22,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Records of three bytes, each of them damaged: what is known of them is a hundred times as large as they are, and still a
- * heap of 64 MB holds it, however many there are.
- */
+/** A heap of 64 MB holds what is known of many tiny records, and a window of what has no records. */
 class SmallHeapTest {
     private static final int BYTES = 4 << 20;
+    private static final int MORE_THAN_A_WINDOW = 40 << 20;
 
     @TempDir
     Path folder;
 
+    @ParameterizedTest
+    @CsvSource({
+        "mrk, 'xyz\n', 1",
+        "mrk, 'xyz\n', 2",
+        "csv, a, 2",
+        "aleph, '000000001 245   L $$aabc\n', 2",
+        "json, ' ', 2"
+    })
+    void holdsAWindow(String format, String pattern, int threads) throws Exception {
+        read(format, pattern.repeat(MORE_THAN_A_WINDOW / pattern.length()), threads);
+    }
+
+    /** Each of them is damaged: what is known of them is a hundred times as large as they are. */
     @ParameterizedTest
     @CsvSource({
         "ndjson, '{\n', 2",
@@ -44,8 +55,12 @@ class SmallHeapTest {
         "json, '{},', 0"
     })
     void holdsWhatIsKnownOfTinyRecords(String format, String record, int threads) throws Exception {
+        read(format, record.repeat(BYTES / record.length()), threads);
+    }
+
+    private void read(String format, String content, int threads) throws Exception {
         Path input = folder.resolve("input");
-        Files.writeString(input, record.repeat(BYTES / record.length()));
+        Files.writeString(input, content);
         Path output = folder.resolve("output");
         String classPath = Stream.of(MarcReader.class, NdjsonFormat.class, SmallHeapTest.class, NullMarked.class)
                 .map(SmallHeapTest::location)

@@ -132,9 +132,14 @@ public final class StretchCutter implements RecordCutter {
         } else if (ended) {
             endStretch(limit);
             done = true;
+        } else if (stretch < 0 && base + unseen >= range.end()) {
+            // No record starts in the range: the stretch that it is in belongs to another one.
+            done = true;
         } else {
-            if (stretch >= 0 && limit - stretch > settings.limits().windowBytes()) {
-                rejectSoFar();
+            boolean isTooLong = tooLong || unseen - stretch > settings.limits().windowBytes();
+            if (stretch >= 0 && unseen > stretch && isTooLong) {
+                // What cannot be judged yet may be the beginning of the next record.
+                rejectTooLong(unseen);
             }
             load();
         }
@@ -160,8 +165,8 @@ public final class StretchCutter implements RecordCutter {
         if (stretch < 0 || end == stretch) {
             return;
         }
-        if (tooLong) {
-            reject(end, List.of());
+        if (tooLong || end - stretch > settings.limits().windowBytes()) {
+            rejectTooLong(end);
             tooLong = false;
         } else {
             reader.read(bytes, stretch, end, base + stretch, startsRecord, piece -> pieces.add(piece.countLines()));
@@ -169,8 +174,8 @@ public final class StretchCutter implements RecordCutter {
         stretch = end;
     }
 
-    /** The stretch has more bytes than can be looked at as one. */
-    private void rejectSoFar() {
+    /** The stretch has more bytes than are looked at as one, be they here already or not. */
+    private void rejectTooLong(int end) {
         List<Finding> findings = tooLong
                 ? List.of()
                 : List.of(Finding.at(
@@ -179,8 +184,7 @@ public final class StretchCutter implements RecordCutter {
                         "no end of a record within " + settings.limits().windowBytes() + " bytes",
                         "",
                         "it went to the rejects"));
-        // What cannot be judged yet may be the beginning of the next record.
-        reject(unseen, findings);
+        reject(end, findings);
         tooLong = true;
         startsRecord = false;
     }
@@ -198,7 +202,11 @@ public final class StretchCutter implements RecordCutter {
         int keep = stretch >= 0 ? stretch : unseen;
         if (limit == bytes.length) {
             int held = limit - keep;
-            int size = Math.max(settings.limits().blockBytes(), held + Math.max(held, STEP));
+            int block = settings.limits().blockBytes();
+            // Twice as large each time, but no larger than what is ever looked at.
+            long most = (long) settings.limits().windowBytes() + block;
+            long more = Math.max(STEP, Math.min(held, most - held));
+            int size = (int) Math.max(block, held + more);
             byte[] larger = new byte[size];
             System.arraycopy(bytes, keep, larger, 0, held);
             bytes = larger;
