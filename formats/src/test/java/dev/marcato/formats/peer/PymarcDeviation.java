@@ -36,11 +36,27 @@ enum PymarcDeviation {
         }
     },
 
-    /** Knows extended Cyrillic by its codes in the right half (G1) alone, and puts a blank for those in the left, where we write it. */
-    NO_EXTENDED_CYRILLIC_IN_LEFT_HALF {
+    /** Knows extended Cyrillic and Arabic by their codes in the right half (G1) alone, and puts a blank for those in the left, where we write them. */
+    NO_EXTENDED_SETS_IN_LEFT_HALF {
         @Override
         String field(String field) {
-            return EXTENDED_CYRILLIC.matcher(field).replaceAll(" ");
+            return EXTENDED_SETS.matcher(field).replaceAll(" ");
+        }
+    },
+
+    /** Leaves out the controls of MARC-8: non-sorting characters and joiners. */
+    NO_CONTROLS {
+        @Override
+        String field(String field) {
+            return field.replaceAll("[\u0098\u009C\u200C\u200D]", "");
+        }
+    },
+
+    /** Has a character of private use for one of East Asia, where the table of the Library of Congress has U+318D now. */
+    OLD_TABLE {
+        @Override
+        String field(String field) {
+            return field.replace('\u318D', '\uE8B1');
         }
     },
 
@@ -67,17 +83,19 @@ enum PymarcDeviation {
     private static final int INDICATORS_END = VALUE + 2;
     private static final Pattern LIGATURE = Pattern.compile("\u0361(\\P{M}\\p{M}*)");
     private static final Pattern DOUBLE_TILDE = Pattern.compile("\u0360(\\P{M}\\p{M}*)");
-    private static final Pattern EXTENDED_CYRILLIC = Pattern.compile(
-            "[\u0401-\u040C\u040E\u040F\u042A\u0451-\u045C\u045E\u045F\u0462\u0463\u046A\u046B\u0472-\u0475\u0490\u0491]");
+    private static final Pattern EXTENDED_SETS = Pattern.compile(
+            "[\u0401-\u040C\u040E\u040F\u042A\u0451-\u045C\u045E\u045F\u0462\u0463\u046A\u046B\u0472-\u0475\u0490\u0491\u0672-\u06FD]");
 
     /** What pymarc makes of a field that we read or wrote; the same text where it has nothing of the kind. */
     abstract String field(String field);
 
-    private static boolean isInMarc8(int codePoint) {
+    /** Whether MARC-8 has a character, not only a reference to it. */
+    static boolean isInMarc8(int codePoint) {
         if (codePoint < 0x80) {
             return true;
         }
-        return Encoding.MARC_8.encode(Character.toString(codePoint))[0] != '&';
+        String text = Character.toString(codePoint);
+        return Encoding.MARC_8.canEncode(text) && Encoding.MARC_8.encode(text)[0] != '&';
     }
 
     /**

@@ -3,8 +3,10 @@ package dev.marcato.formats.peer;
 
 import static dev.marcato.formats.peer.PymarcDeviation.BACKSLASHES_ARE_TEXT;
 import static dev.marcato.formats.peer.PymarcDeviation.HALVES_STAY_APART;
-import static dev.marcato.formats.peer.PymarcDeviation.NO_EXTENDED_CYRILLIC_IN_LEFT_HALF;
+import static dev.marcato.formats.peer.PymarcDeviation.NO_CONTROLS;
+import static dev.marcato.formats.peer.PymarcDeviation.NO_EXTENDED_SETS_IN_LEFT_HALF;
 import static dev.marcato.formats.peer.PymarcDeviation.NO_MNEMONICS;
+import static dev.marcato.formats.peer.PymarcDeviation.OLD_TABLE;
 import static dev.marcato.formats.peer.PymarcDeviation.REFERENCES_ARE_TEXT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,9 +25,9 @@ import dev.marcato.testkit.Corpus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,20 +99,35 @@ class PymarcWritingTest {
                 Arguments.of(PeerFiles.UVA_MARC8, Map.of(HALVES_STAY_APART, 18)),
                 Arguments.of(PeerFiles.GENERATED, Map.of()),
                 Arguments.of(
-                        PeerFiles.MANY_SCRIPTS,
-                        Map.of(NO_EXTENDED_CYRILLIC_IN_LEFT_HALF, 11, REFERENCES_ARE_TEXT, 70)));
+                        PeerFiles.MANY_SCRIPTS, Map.of(NO_EXTENDED_SETS_IN_LEFT_HALF, 11, REFERENCES_ARE_TEXT, 70)));
     }
 
     @Test
     void linesInMarc8() {
-        List<MarcRecord> records = new ArrayList<>();
-        for (String line : new String(Corpus.bytes("charset/utf8-lines.txt"), UTF_8).split("\n")) {
-            DataField title = DataField.of("245", '0', '0').with('a', line);
-            records.add(MarcRecord.builder().add(title).build());
-        }
+        List<MarcRecord> records = new String(Corpus.bytes("charset/utf8-lines.txt"), UTF_8)
+                .lines()
+                .map(PymarcWritingTest::record)
+                .toList();
         assertThat(records).hasSize(1515);
 
         assertMarc8(records, Map.of(REFERENCES_ARE_TEXT, 1));
+    }
+
+    @Test
+    void everyCharacterOfMarc8() {
+        List<MarcRecord> records = IntStream.range(0x80, Character.MIN_SUPPLEMENTARY_CODE_POINT)
+                .filter(PymarcDeviation::isInMarc8)
+                .mapToObj(each -> record("a" + Character.toString(each) + "z"))
+                .toList();
+        assertThat(records).hasSize(17_151);
+
+        assertMarc8(records, Map.of(NO_EXTENDED_SETS_IN_LEFT_HALF, 127, NO_CONTROLS, 4, OLD_TABLE, 1));
+    }
+
+    private static MarcRecord record(String title) {
+        return MarcRecord.builder()
+                .add(DataField.of("245", '0', '0').with('a', title))
+                .build();
     }
 
     private void assertMarc8(List<MarcRecord> records, Map<PymarcDeviation, Integer> deviations) {
