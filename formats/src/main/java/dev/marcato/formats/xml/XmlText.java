@@ -18,6 +18,7 @@ final class XmlText {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
+    private static final long LEADS = 0xEFEFEFEFEFEFEFEFL;
 
     /** What a byte is written as in text, nothing if as itself. */
     private static final byte[][] TEXT = new byte[256][];
@@ -106,7 +107,7 @@ final class XmlText {
         long control = eight - ' ' * ONES & ~eight;
         long ampersand = eight ^ '&' * ONES;
         long bracket = (eight | 0x02 * ONES) ^ '>' * ONES;
-        long lead = eight ^ (LEAD_OF_FORBIDDEN & 0xFF) * ONES;
+        long lead = eight ^ LEADS;
         return (control | zero(ampersand) | zero(bracket) | zero(lead)) & HIGH;
     }
 
