@@ -26,6 +26,7 @@ final class JsonStretches implements StretchReader {
     private final FoldedFindings findings;
     private final JsonCursor cursor;
     private final RecordBuilder builder = new RecordBuilder();
+    private final @Nullable UsualRecord usual;
     private final RecordObject record;
 
     private byte[] bytes = {};
@@ -40,16 +41,17 @@ final class JsonStretches implements StretchReader {
 
     /** @param lines whether each stretch is a line that is whole, so that nothing in it can be the rest of an envelope */
     JsonStretches(CutSettings settings, boolean lines) {
-        this(settings, lines, new UsualFields());
+        this(settings, lines, new UsualRecord());
     }
 
-    /** @param usual null to have nothing read in one go, which makes no difference but to speed */
-    JsonStretches(CutSettings settings, boolean lines, @Nullable UsualFields usual) {
+    /** @param usual null to have all read token by token, which makes no difference but to speed */
+    JsonStretches(CutSettings settings, boolean lines, @Nullable UsualRecord usual) {
+        this.usual = usual;
         this.settings = settings;
         this.lines = lines;
         this.findings = new FoldedFindings(settings.limits().diagnosticsPerStretch());
         this.cursor = new JsonCursor(findings);
-        this.record = new RecordObject(cursor, builder, usual);
+        this.record = new RecordObject(cursor, builder);
     }
 
     @Override
@@ -110,6 +112,15 @@ final class JsonStretches implements StretchReader {
 
     private void object(int at) {
         findings.clear();
+        int end = usual == null ? UsualRecord.NONE : usual.read(bytes, at, to, builder);
+        if (end >= 0) {
+            recordFrom(at, end);
+        } else {
+            anyObject(at);
+        }
+    }
+
+    private void anyObject(int at) {
         cursor.moveTo(at);
         Finding damage = null;
         try {
