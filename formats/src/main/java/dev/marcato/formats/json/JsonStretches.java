@@ -68,8 +68,25 @@ final class JsonStretches implements StretchReader {
         if (offset == 0) {
             passByteOrderMark(from);
         }
-        while (step()) {}
+        if (!isOneRecord(cursor.position())) {
+            while (step()) {}
+        }
         endAt(to, Piece.Kind.FILLER, List.of());
+    }
+
+    /** Reads a usual record, if one begins here; whether nothing else is left: true of nearly all stretches. */
+    private boolean isOneRecord(int from) {
+        int end = usual == null ? UsualRecord.NONE : usual.read(bytes, from, to, builder);
+        if (end < 0) {
+            return false;
+        }
+        findings.clear();
+        recordFrom(from, end);
+        int at = end;
+        while (at < to && (bytes[at] == ',' || JsonCursor.isBlank(bytes[at]))) {
+            at++;
+        }
+        return at == to;
     }
 
     private void passByteOrderMark(int from) {
@@ -112,15 +129,6 @@ final class JsonStretches implements StretchReader {
 
     private void object(int at) {
         findings.clear();
-        int end = usual == null ? UsualRecord.NONE : usual.read(bytes, at, to, builder);
-        if (end >= 0) {
-            recordFrom(at, end);
-        } else {
-            anyObject(at);
-        }
-    }
-
-    private void anyObject(int at) {
         cursor.moveTo(at);
         Finding damage = null;
         try {
