@@ -60,21 +60,6 @@ final class JsonCursor {
         return at;
     }
 
-    /** The array that all positions are of. */
-    byte[] bytes() {
-        return bytes;
-    }
-
-    /** Where the text ends. */
-    int end() {
-        return to;
-    }
-
-    /** Goes on behind what somebody else has read. */
-    void pass(int newPosition) {
-        at = newPosition;
-    }
-
     /** Whether what was passed over since {@link #moveTo} has a member that makes an object a record. */
     boolean passedRecord() {
         return unread.holdsRecord();

@@ -26,6 +26,7 @@ final class JsonStretches implements StretchReader {
     private final FoldedFindings findings;
     private final JsonCursor cursor;
     private final RecordBuilder builder = new RecordBuilder();
+    private final @Nullable UsualRecord usual;
     private final RecordObject record;
 
     private byte[] bytes = {};
@@ -40,16 +41,17 @@ final class JsonStretches implements StretchReader {
 
     /** @param lines whether each stretch is a line that is whole, so that nothing in it can be the rest of an envelope */
     JsonStretches(CutSettings settings, boolean lines) {
-        this(settings, lines, new UsualFields());
+        this(settings, lines, new UsualRecord());
     }
 
-    /** @param usual null to have nothing read in one go, which makes no difference but to speed */
-    JsonStretches(CutSettings settings, boolean lines, @Nullable UsualFields usual) {
+    /** @param usual null to have all read token by token, which makes no difference but to speed */
+    JsonStretches(CutSettings settings, boolean lines, @Nullable UsualRecord usual) {
+        this.usual = usual;
         this.settings = settings;
         this.lines = lines;
         this.findings = new FoldedFindings(settings.limits().diagnosticsPerStretch());
         this.cursor = new JsonCursor(findings);
-        this.record = new RecordObject(cursor, builder, usual);
+        this.record = new RecordObject(cursor, builder);
     }
 
     @Override
@@ -66,8 +68,25 @@ final class JsonStretches implements StretchReader {
         if (offset == 0) {
             passByteOrderMark(from);
         }
-        while (step()) {}
+        if (!isOneRecord(cursor.position())) {
+            while (step()) {}
+        }
         endAt(to, Piece.Kind.FILLER, List.of());
+    }
+
+    /** Reads a usual record, if one begins here; whether nothing else is left: true of nearly all stretches. */
+    private boolean isOneRecord(int from) {
+        int end = usual == null ? UsualRecord.NONE : usual.read(bytes, from, to, builder);
+        if (end < 0) {
+            return false;
+        }
+        findings.clear();
+        recordFrom(from, end);
+        int at = end;
+        while (at < to && (bytes[at] == ',' || JsonCursor.isBlank(bytes[at]))) {
+            at++;
+        }
+        return at == to;
     }
 
     private void passByteOrderMark(int from) {

@@ -156,7 +156,8 @@ final class JsonStrings {
         return end;
     }
 
-    private static int unit(byte[] bytes, int at, int to) {
+    /** The UTF-16 code unit of an escape in hexadecimal; negative if there is none at a place. */
+    static int unit(byte[] bytes, int at, int to) {
         if (at + 6 > to || bytes[at] != '\\' || bytes[at + 1] != 'u') {
             return -1;
         }

@@ -31,9 +31,11 @@ final class PlainRun {
      */
     static int copy(byte[] bytes, int from, int to, byte[] target, int place) {
         int shift = place - from;
+        // One limit, not two conditions: the compiler takes the checks of the array out of the loop by it.
+        int words = Math.min(to, bytes.length - (Long.BYTES - 1));
         int at = from;
         long seen = 0;
-        for (; at < to && at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+        for (; at < words; at += Long.BYTES) {
             long eight = (long) LONGS.get(bytes, at);
             LONGS.set(target, at + shift, eight);
             seen |= eight;

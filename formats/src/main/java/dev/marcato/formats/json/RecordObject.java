@@ -6,7 +6,6 @@ import dev.marcato.io.ByteOutput;
 import dev.marcato.io.RecordBuilder;
 import dev.marcato.io.Utf8;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an object as a record: MARC-in-JSON ({@code "fields": [{"245": {"ind1": …, "subfields": [{"a": …}]}}]}, after Ross Singer's
@@ -23,16 +22,13 @@ final class RecordObject {
     private final JsonCursor cursor;
     private final RecordBuilder builder;
     private final FieldObject field;
-    private final @Nullable UsualFields usual;
     private final ByteOutput text = new ByteOutput();
 
     private boolean isRecord;
     private boolean hasLeader;
     private boolean toldPassedOver;
 
-    /** @param usual reads what needs no care; null if nothing is to be left to it */
-    RecordObject(JsonCursor cursor, RecordBuilder builder, @Nullable UsualFields usual) {
-        this.usual = usual;
+    RecordObject(JsonCursor cursor, RecordBuilder builder) {
         this.cursor = cursor;
         this.builder = builder;
         this.field = new FieldObject(this, cursor);
@@ -50,11 +46,8 @@ final class RecordObject {
         toldPassedOver = false;
         field.indicatorsOfLeader(-1);
         int start = cursor.position();
-        boolean begun = usualBeginning();
-        if (!begun) {
-            cursor.expect('{', "where an object begins");
-        }
-        for (boolean first = !begun; cursor.member(first); first = false) {
+        cursor.expect('{', "where an object begins");
+        for (boolean first = true; cursor.member(first); first = false) {
             byte[] name = cursor.nameArray();
             int from = cursor.nameFrom();
             int to = cursor.nameTo();
@@ -133,7 +126,8 @@ final class RecordObject {
         for (int i = length; i < LEADER; i++) {
             bytes[i] = ' ';
         }
-        takeLeader(bytes, 0);
+        builder.leader(bytes, 0);
+        field.indicatorsOfLeader(bytes[INDICATOR_COUNT] - '0');
     }
 
     /** @param tagged whether each field is an object with its tag as a member */
@@ -141,7 +135,9 @@ final class RecordObject {
         int next = cursor.peek();
         if (next == '[' && depth < DEEPEST) {
             cursor.expect('[', "");
-            fieldsOfArray(tagged, depth);
+            for (boolean first = true; cursor.element(first); first = false) {
+                fields(tagged, depth + 1);
+            }
         } else if (next == '{' && tagged) {
             field.tagged(builder);
         } else {
@@ -151,44 +147,6 @@ final class RecordObject {
             }
         }
         cursor.outsideFields();
-    }
-
-    private void fieldsOfArray(boolean tagged, int depth) throws JsonDamage {
-        boolean first = tagged || usualFields(true);
-        while (cursor.element(first)) {
-            fields(tagged, depth + 1);
-            first = !tagged && usualFields(false);
-        }
-    }
-
-    /** Reads the leader, and the fields behind it, if that is how a record begins. */
-    private boolean usualBeginning() throws JsonDamage {
-        int at = cursor.position();
-        UsualText beginning = usual == null ? null : UsualFields.beginning(cursor.bytes(), at, cursor.end());
-        if (beginning == null) {
-            return false;
-        }
-        isRecord = true;
-        hasLeader = true;
-        takeLeader(cursor.bytes(), at + beginning.any(0));
-        cursor.pass(at + beginning.length());
-        fieldsOfArray(false, 0);
-        return true;
-    }
-
-    private void takeLeader(byte[] bytes, int from) {
-        builder.leader(bytes, from);
-        field.indicatorsOfLeader(bytes[from + INDICATOR_COUNT] - '0');
-    }
-
-    /** Reads what fields can be read in one go; whether none has been read of this array. */
-    private boolean usualFields(boolean first) {
-        if (usual == null) {
-            return first;
-        }
-        int before = cursor.position();
-        cursor.pass(usual.read(cursor.bytes(), before, cursor.end(), first, builder));
-        return first && cursor.position() == before;
     }
 
     /** The content of a field whose tag was read: the text of a control field, an object, or an array of such. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read in one go is what token by token would make of it, finding by finding, whatever the text is. */
-class UsualFieldsTest {
+class UsualRecordTest {
     private static final String SIGNIFICANT = "{}[]\",:\\/ \n\tu0a1\u0000\u001Fé";
 
     /** How programs spell a record. */
@@ -97,7 +97,7 @@ class UsualFieldsTest {
 
     private static List<Seen> pieces(byte[] bytes, boolean lines, boolean inOneGo) {
         JsonStretches stretches = new JsonStretches(
-                new CutSettings("x", ReadLimits.DEFAULT, null, null), lines, inOneGo ? new UsualFields() : null);
+                new CutSettings("x", ReadLimits.DEFAULT, null, null), lines, inOneGo ? new UsualRecord() : null);
         List<Seen> seen = new ArrayList<>();
         stretches.read(bytes, 0, bytes.length, 0, true, piece -> {
             boolean readable = piece.kind() == Piece.Kind.CLEAN || piece.kind() == Piece.Kind.REPAIRED;
@@ -115,7 +115,6 @@ class UsualFieldsTest {
     @ParameterizedTest
     @EnumSource(Spelling.class)
     void readsAllThatIsUsual(Spelling spelling) {
-        UsualFields usual = new UsualFields();
         RecordBuilder builder = new RecordBuilder();
         List<MarcRecord> records = records(3, 60);
         records.addAll(FormatReading.iso2709(Corpus.bytes("clean/lc-bibliographic-386.mrc")));
@@ -124,14 +123,8 @@ class UsualFieldsTest {
             // In a block there is more behind nearly all records; at a block's very end the last text may be
             // overlooked.
             byte[] all = Arrays.copyOf(text, text.length + Long.BYTES);
-            UsualText beginning = UsualFields.beginning(all, 0, text.length);
-            assertThat(beginning).isNotNull();
-            assertThat(beginning.length()).isEqualTo(spelling.beginning(record).length());
-
-            builder.begin();
-            int end = usual.read(all, beginning.length(), text.length, true, builder);
-            assertThat(builder.size()).isEqualTo(record.size());
-            assertThat(end).isEqualTo(text.length - "]}\n".length());
+            assertThat(new UsualRecord().read(all, 0, text.length, builder)).isEqualTo(text.length - 1);
+            assertThat(builder.build("", 0, null)).isEqualTo(record);
             assertThat(pieces(text, true, true).get(0).record()).isEqualTo(record);
         }
     }
@@ -176,15 +169,12 @@ class UsualFieldsTest {
                 "{\"subfields\":[{\"a\":\"x\"}]}",
                 "{\"subfields\":[{\"a\":\"x\"}],\"ind1\":\"1\"}"
             })
-    void stopsBeforeWhatIsNotUsual(String field) {
+    void leavesWhatIsNotUsual(String field) {
         String beginning = "{\"leader\":\"00000nam a2200000   4500\",\"fields\":[{\"001\":\"x\"},";
         byte[] text = (beginning + "{\"245\":" + field + "},{\"246\":\"y\"}]}          ").getBytes(UTF_8);
 
-        RecordBuilder builder = new RecordBuilder();
-        int from = beginning.indexOf("[") + 1;
-        assertThat(new UsualFields().read(text, from, text.length, true, builder))
-                .isEqualTo(beginning.length() - 1);
-        assertThat(builder.size()).isEqualTo(1);
+        assertThat(new UsualRecord().read(text, 0, text.length, new RecordBuilder()))
+                .isEqualTo(UsualRecord.NONE);
         assertThat(pieces(text, true, true)).isEqualTo(pieces(text, true, false));
     }
 
@@ -203,26 +193,51 @@ class UsualFieldsTest {
     @Test
     void looksAtNothingBehindTheEnd() {
         byte[] bytes = Spelling.DENSE.record(records(9, 1).get(0)).getBytes(UTF_8);
-        UsualFields usual = new UsualFields();
-        UsualText beginning = UsualFields.beginning(bytes, 0, bytes.length);
-        assertThat(beginning).isNotNull();
-        for (int end = beginning.length(); end < bytes.length; end++) {
-            RecordBuilder builder = new RecordBuilder();
-            assertThat(usual.read(bytes, beginning.length(), end, true, builder))
-                    .isLessThanOrEqualTo(end);
+        for (int end = 0; end < bytes.length - 1; end++) {
+            assertThat(new UsualRecord().read(bytes, 0, end, new RecordBuilder()))
+                    .as("%d bytes", end)
+                    .isEqualTo(UsualRecord.NONE);
+        }
+        assertThat(new UsualRecord().read(bytes, 0, bytes.length - 1, new RecordBuilder()))
+                .isEqualTo(bytes.length - 1);
+    }
+
+    /** What is longer than the step in which strings are copied, with something special at every place near it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "é",
+                "中",
+                "🎵",
+                "\\u00e9",
+                "\\u001F",
+                "\\ud83c\\udfb5",
+                "\\ud83c",
+                "\\\"",
+                "\\n",
+                "\t",
+                "\u0001",
+                "\u001F"
+            })
+    void longStrings(String special) {
+        for (int before = 240; before < 530; before++) {
+            String text = Spelling.DENSE
+                    .record(records(1, 1).get(0))
+                    .replaceFirst(
+                            "\\[\\{\"001\":\"", "$0" + "x".repeat(before) + special.replace("\\", "\\\\") + "yyyy");
+            assertThat(text).contains("x" + special + "y");
+            assertThat(pieces(text.getBytes(UTF_8), true, true)).isEqualTo(pieces(text.getBytes(UTF_8), true, false));
         }
     }
 
-    /** What is longer than the step in which strings are copied, with a character of several bytes at every place near it. */
-    @ParameterizedTest
-    @ValueSource(strings = {"é", "中", "🎵", "\\u00e9", "\\\"", "\t", "\u0001"})
-    void longStrings(String character) {
-        for (int before = 240; before < 530; before++) {
-            String text = "{\"fields\":[{\"001\":\"" + "x".repeat(before) + character + "y".repeat(20) + "\"}]}";
-            assertThat(pieces(text.getBytes(UTF_8), true, true)).isEqualTo(pieces(text.getBytes(UTF_8), true, false));
-            assertThat(pieces(text.getBytes(UTF_8), true, true).get(0).kind()).isEqualTo(Piece.Kind.REPAIRED);
-            assertThat(pieces(text.getBytes(UTF_8), true, true).get(0).findings())
-                    .hasSize(character.charAt(0) < ' ' ? 2 : 1);
+    /** Bytes that are no UTF-8, in and behind what is right. */
+    @Test
+    void wrongUtf8IsFound() {
+        byte[] right = Spelling.DENSE.record(records(7, 1).get(0)).getBytes(UTF_8);
+        for (int at = 60; at < right.length; at += 7) {
+            byte[] wrong = right.clone();
+            wrong[at] = (byte) 0xC3;
+            assertThat(pieces(wrong, true, true)).as("byte %d", at).isEqualTo(pieces(wrong, true, false));
         }
     }
 }
