@@ -11,6 +11,13 @@ final class Scan {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LESS = '<' * ONES;
+    /** These bits are the same in {@code <} and {@code :}, and in no others but {@code 8} and {@code >}. */
+    private static final long LESS_OR_COLON_BITS = 0xF9 * ONES;
+
+    private static final long LESS_OR_COLON = LESS & LESS_OR_COLON_BITS;
+    private static final long LETTERS_R = 'r' * ONES;
+    private static final long EXCLAMATIONS = '!' * ONES;
+    private static final long QUESTIONS = '?' * ONES;
     private static final long AMPERSANDS = '&' * ONES;
     private static final long BLANKS = ' ' * ONES;
 
@@ -30,6 +37,31 @@ final class Scan {
             at++;
         }
         return at;
+    }
+
+    /**
+     * The first {@code <} or {@code :} before an {@code r}, a {@code !} or a {@code ?}; or {@code to}. Others may be found, too.
+     *
+     * @param to there must be nine bytes more in the array
+     */
+    static int telling(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at += Long.BYTES) {
+            long lead = ((long) LONGS.get(bytes, at) & LESS_OR_COLON_BITS) ^ LESS_OR_COLON;
+            long next = (long) LONGS.get(bytes, at + 1);
+            long letter = next ^ LETTERS_R;
+            long declaration = next ^ EXCLAMATIONS;
+            long instruction = next ^ QUESTIONS;
+            // As above. Of the two marks of a pair neither is missing where both bytes are right.
+            long hit = ((lead - ONES) & ~lead)
+                    & (((letter - ONES) & ~letter)
+                            | ((declaration - ONES) & ~declaration)
+                            | ((instruction - ONES) & ~instruction))
+                    & HIGH_BITS;
+            if (hit != 0) {
+                return Math.min(to, at + (Long.numberOfTrailingZeros(hit) >> 3));
+            }
+        }
+        return to;
     }
 
     /** The first byte that is more than a character of ASCII: markup, a reference, a control, a part of UTF-8; or {@code to}. */
@@ -64,11 +96,6 @@ final class Scan {
     /** White space as XML has it. */
     static boolean isSpace(byte value) {
         return value == ' ' || value == '\n' || value == '\r' || value == '\t';
-    }
-
-    /** Eight bytes, of which there must be so many in the array, the first one lowest. */
-    static long eight(byte[] bytes, int at) {
-        return (long) LONGS.get(bytes, at);
     }
 
     /** Whether a text of ASCII stands there. */
