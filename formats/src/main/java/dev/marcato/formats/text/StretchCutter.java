@@ -120,7 +120,7 @@ public final class StretchCutter implements RecordCutter {
         if (next == null) {
             return false;
         }
-        piece.take(next);
+        piece.take(next).countLines();
         return true;
     }
 
@@ -164,7 +164,7 @@ public final class StretchCutter implements RecordCutter {
             reject(end, List.of());
             tooLong = false;
         } else {
-            reader.read(bytes, stretch, end, base + stretch, startsRecord, piece -> pieces.add(piece.countLines()));
+            reader.read(bytes, stretch, end, base + stretch, startsRecord, pieces::add);
         }
         stretch = end;
     }
@@ -188,8 +188,7 @@ public final class StretchCutter implements RecordCutter {
     private void reject(int end, List<Finding> findings) {
         pieces.add(new Piece()
                 .set(Piece.Kind.REJECTED, base + stretch, bytes, stretch, end - stretch)
-                .findings(findings)
-                .countLines());
+                .findings(findings));
         stretch = end;
     }
 
