@@ -68,12 +68,7 @@ final class Scan {
     static int special(byte[] bytes, int from, int to) {
         int at = from;
         for (; at < to && at <= bytes.length - Long.BYTES; at += Long.BYTES) {
-            long word = (long) LONGS.get(bytes, at);
-            long less = word ^ LESS;
-            long ampersand = word ^ AMPERSANDS;
-            // A borrow can mark a byte above a true hit, never one below the first: the lowest mark is exact.
-            long hit = (word | ((less - ONES) & ~less) | ((ampersand - ONES) & ~ampersand) | ((word - BLANKS) & ~word))
-                    & HIGH_BITS;
+            long hit = special(eight(bytes, at));
             if (hit != 0) {
                 return Math.min(to, at + (Long.numberOfTrailingZeros(hit) >> 3));
             }
@@ -82,6 +77,14 @@ final class Scan {
             at++;
         }
         return Math.min(at, to);
+    }
+
+    /** Marks the highest bit of such bytes among eight: the lowest mark is exact, since a borrow can only go up. */
+    static long special(long eight) {
+        long less = eight ^ LESS;
+        long ampersand = eight ^ AMPERSANDS;
+        return (eight | ((less - ONES) & ~less) | ((ampersand - ONES) & ~ampersand) | ((eight - BLANKS) & ~eight))
+                & HIGH_BITS;
     }
 
     /** The first byte that is no white space, or {@code to}. */
@@ -96,6 +99,16 @@ final class Scan {
     /** White space as XML has it. */
     static boolean isSpace(byte value) {
         return value == ' ' || value == '\n' || value == '\r' || value == '\t';
+    }
+
+    /** Eight bytes, of which there must be so many in the array, the first one lowest. */
+    static long eight(byte[] bytes, int at) {
+        return (long) LONGS.get(bytes, at);
+    }
+
+    /** Puts eight bytes, for which there must be room, the lowest one first. */
+    static void put(byte[] bytes, int at, long eight) {
+        LONGS.set(bytes, at, eight);
     }
 
     /** Whether a text of ASCII stands there. */
