@@ -63,6 +63,12 @@ public final class RecordBuilder {
         return bytes;
     }
 
+    /** Makes room for so many bytes of fields and their terminators, and gives the output of {@link #beginField}. */
+    public ByteOutput room(int most) {
+        bytes.claim(most);
+        return bytes;
+    }
+
     /** Ends the field that was begun last. */
     public void endField() {
         index[3 * fields + 2] = bytes.size() - index[3 * fields + 1];

@@ -120,7 +120,7 @@ public final class StretchCutter implements RecordCutter {
         if (next == null) {
             return false;
         }
-        piece.take(next);
+        piece.take(next).countLines();
         return true;
     }
 
@@ -169,7 +169,7 @@ public final class StretchCutter implements RecordCutter {
             rejectTooLong(end);
             tooLong = false;
         } else {
-            reader.read(bytes, stretch, end, base + stretch, startsRecord, piece -> pieces.add(piece.countLines()));
+            reader.read(bytes, stretch, end, base + stretch, startsRecord, pieces::add);
         }
         stretch = end;
     }
@@ -192,8 +192,7 @@ public final class StretchCutter implements RecordCutter {
     private void reject(int end, List<Finding> findings) {
         pieces.add(new Piece()
                 .set(Piece.Kind.REJECTED, base + stretch, bytes, stretch, end - stretch)
-                .findings(findings)
-                .countLines());
+                .findings(findings));
         stretch = end;
     }
 

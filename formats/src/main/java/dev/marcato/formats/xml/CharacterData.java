@@ -10,6 +10,9 @@ import java.util.Locale;
  * character. One thread's.
  */
 final class CharacterData {
+    /** So much room is made at once: more than most values have, and a multiple of eight. */
+    private static final int RUN = 256;
+
     private static final int REPLACEMENT = 0xFFFD;
     private static final String REPLACED = "U+FFFD stands in its place";
 
@@ -22,17 +25,39 @@ final class CharacterData {
     /** Copies up to the next {@code <} or the end. */
     void copy(Markup markup, ByteOutput out) {
         byte[] bytes = markup.bytes;
-        int at = markup.at;
-        while (at < markup.to) {
-            int special = Scan.special(bytes, at, markup.to);
-            out.write(bytes, at, special - at);
-            at = special;
-            if (at == markup.to || bytes[at] == '<') {
-                break;
-            }
-            at = bytes[at] == '&' ? reference(bytes, at, markup.to, out) : character(bytes, at, markup.to, out);
+        int to = markup.to;
+        int at = plain(bytes, markup.at, to, out);
+        while (at < to && bytes[at] != '<') {
+            int behind = bytes[at] == '&' ? reference(bytes, at, to, out) : character(bytes, at, to, out);
+            at = plain(bytes, behind, to, out);
         }
         markup.at = at;
+    }
+
+    /** Copies what is nothing but a character of ASCII, and says what stands behind it. */
+    private static int plain(byte[] bytes, int from, int to, ByteOutput out) {
+        int at = from;
+        while (to - at >= Long.BYTES) {
+            int put = out.claim(RUN);
+            byte[] target = out.array();
+            int last = Math.min(to, at + RUN) - Long.BYTES;
+            while (at <= last) {
+                long eight = Scan.eight(bytes, at);
+                long special = Scan.special(eight);
+                Scan.put(target, put, eight);
+                if (special != 0) {
+                    int count = Long.numberOfTrailingZeros(special) >> 3;
+                    out.claimed(put + count);
+                    return at + count;
+                }
+                at += Long.BYTES;
+                put += Long.BYTES;
+            }
+            out.claimed(put);
+        }
+        int end = Scan.special(bytes, at, to);
+        out.write(bytes, at, end - at);
+        return end;
     }
 
     /** Copies what stands within a CDATA section, where nothing is markup and nothing a reference. */

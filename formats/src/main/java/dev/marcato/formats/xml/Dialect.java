@@ -35,6 +35,9 @@ enum Dialect {
 
     /** Whether the element that begins at a {@code <} is called like a record. */
     boolean isRecord(byte[] bytes, int at, int to) {
+        if (at + 1 >= to || !Names.isStart(bytes[at + 1])) {
+            return false;
+        }
         int end = Names.end(bytes, at + 1, to);
         int local = Names.local(bytes, at + 1, end);
         return end - local == record.length() && Scan.stands(bytes, local, end, record);

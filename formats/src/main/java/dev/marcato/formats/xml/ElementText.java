@@ -31,6 +31,9 @@ final class ElementText {
         int depth = 0;
         while (true) {
             characters.copy(markup, out);
+            if (depth == 0 && markup.isEndTag(nameFrom, nameTo)) {
+                return;
+            }
             if (markup.at == markup.to) {
                 throw markup.cutOff("\"</" + markup.text(nameFrom, nameTo) + ">\"");
             }

@@ -26,6 +26,8 @@ final class FieldAttributes {
     private int tagTo;
     private int codeFrom;
     private int codeTo;
+    /** Whether one was there twice. */
+    private boolean twice;
 
     FieldAttributes(Problems problems, CharacterData characters) {
         this.problems = problems;
@@ -77,6 +79,7 @@ final class FieldAttributes {
     private void begin(Markup markup) {
         nameFrom = markup.nameFrom;
         nameTo = markup.nameTo;
+        twice = false;
     }
 
     private static boolean isIndicator(Markup markup) {
@@ -87,6 +90,7 @@ final class FieldAttributes {
 
     private boolean isFirst(Markup markup, int before) {
         if (before >= 0) {
+            twice = true;
             problems.add(
                     DiagnosticCode.MARKUP_REPAIRED,
                     markup.attributeFrom,
@@ -209,6 +213,35 @@ final class FieldAttributes {
                     "its bytes were kept");
         }
         return length == expected;
+    }
+
+    /** Tells of a control field's start tag, which was read, if nothing about it is unusual. */
+    void learnControlField(Markup markup, int start, UsualFields usual) {
+        if (isUsualField(markup) && highest == 0) {
+            usual.learnControlField(markup.bytes, start, nameTo, markup.at, tagFrom);
+        }
+    }
+
+    /** Likewise of a data field. */
+    void learnDataField(Markup markup, int start, UsualFields usual) {
+        if (isUsualField(markup)
+                && highest == UsualFields.INDICATORS
+                && indicators[0] >= 0
+                && indicators[1] == indicators[0] + 1
+                && indicators[3] == indicators[2] + 1) {
+            usual.learnDataField(markup.bytes, start, nameTo, markup.at, tagFrom, indicators[0], indicators[2]);
+        }
+    }
+
+    private boolean isUsualField(Markup markup) {
+        return !twice && !markup.empty && tagFrom > nameTo && tagTo - tagFrom == 3;
+    }
+
+    /** Likewise of a subfield. */
+    void learnSubfield(Markup markup, int start, UsualFields usual) {
+        if (!twice && !markup.empty && codeFrom > nameTo && codeTo == codeFrom + 1) {
+            usual.learnSubfield(markup.bytes, start, nameTo, markup.at, codeFrom);
+        }
     }
 
     /** Whether the code is there, and empty. */

@@ -49,19 +49,41 @@ final class LeaderText {
         return codeLength;
     }
 
-    /** Reads the leader, whose element's name was read. */
-    void read(Markup markup, ElementText value, RecordBuilder builder, int start) throws BrokenMarkup {
-        int from = markup.nameFrom;
-        int to = markup.nameTo;
-        markup.passAttributes();
-        text.clear();
-        value.read(markup, from, to, text);
+    /** Reads the text of the element with this name, whose start tag was read and begins at {@code start}. */
+    void readText(Markup markup, int nameFrom, int nameTo, ElementText value, RecordBuilder builder, int start)
+            throws BrokenMarkup {
         there = true;
-        toAscii(start);
-        settle(start);
+        if (!isUsual(markup, nameFrom, nameTo)) {
+            text.clear();
+            value.read(markup, nameFrom, nameTo, text);
+            toAscii(start);
+            settle(start);
+        }
         builder.leader(leader, 0);
         indicatorCount = digit(INDICATOR_COUNT, 0, USUAL);
         codeLength = digit(CODE_LENGTH, 1, USUAL) - 1;
+    }
+
+    /** Whether there are 24 characters of ASCII and the end tag, which are read then. */
+    private boolean isUsual(Markup markup, int nameFrom, int nameTo) {
+        byte[] bytes = markup.bytes;
+        int from = markup.at;
+        int at = from;
+        int to = Math.min(markup.to, from + LENGTH);
+        while (at < to && bytes[at] >= ' ' && bytes[at] != '<' && bytes[at] != '&') {
+            at++;
+        }
+        if (markup.empty || at < from + LENGTH) {
+            return false;
+        }
+        markup.at = at;
+        boolean ends = markup.isEndTag(nameFrom, nameTo);
+        if (ends) {
+            System.arraycopy(bytes, from, leader, 0, LENGTH);
+        } else {
+            markup.at = from;
+        }
+        return ends;
     }
 
     private int digit(int position, int least, int usual) {

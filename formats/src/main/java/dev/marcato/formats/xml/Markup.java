@@ -177,6 +177,21 @@ final class Markup {
         }
     }
 
+    /** Reads the end tag of the element with this name, if it stands here as it mostly does: without white space. */
+    boolean isEndTag(int from, int end) {
+        int length = end - from;
+        int behind = at + 2 + length;
+        boolean is = behind < to
+                && bytes[behind] == '>'
+                && bytes[at] == '<'
+                && bytes[at + 1] == '/'
+                && Arrays.equals(bytes, at + 2, behind, bytes, from, end);
+        if (is) {
+            at = behind + 1;
+        }
+        return is;
+    }
+
     /** Reads the end tag that stands here, which must be that of the element with this name. */
     void endTag(int from, int end) throws BrokenMarkup {
         int length = end - from;

@@ -22,6 +22,9 @@ final class RecordElement {
     private final ElementText text;
     private final LeaderText leader;
     private final FieldAttributes attributes;
+    private final RecordHead head = new RecordHead();
+    private final UsualFields usual = new UsualFields();
+    private final boolean learns;
     private final RecordBuilder builder = new RecordBuilder();
     private final List<Dropped> dropped = new ArrayList<>();
     private Markup markup = new Markup();
@@ -29,8 +32,10 @@ final class RecordElement {
     /** Bytes that found no place in the record, as positions. */
     record Dropped(int from, int to) {}
 
-    RecordElement(Dialect dialect, Problems problems) {
+    /** @param learns whether what has the form of what was read may be read faster; the result is the same */
+    RecordElement(Dialect dialect, Problems problems, boolean learns) {
         this.dialect = dialect;
+        this.learns = learns;
         this.problems = problems;
         CharacterData characters = new CharacterData(problems);
         this.text = new ElementText(dialect, problems, characters);
@@ -48,33 +53,64 @@ final class RecordElement {
         return builder.build(settings.sourceName(), offset, settings.flavor());
     }
 
-    /** Reads the record whose start tag stands here, and then stands behind its end tag. */
-    void read(Markup source) throws BrokenMarkup {
+    /** Whether a record begins here for certain, since it begins like one that was read. */
+    boolean begins(byte[] bytes, int from, int to) {
+        return head.stands(bytes, from, to);
+    }
+
+    /**
+     * Reads the record whose start tag stands here, and then stands behind its end tag.
+     *
+     * @param begins what {@link #begins} said
+     */
+    void read(Markup source, boolean begins) throws BrokenMarkup {
         markup = source;
         builder.begin();
         dropped.clear();
         leader.begin();
         int start = markup.at;
+        if (begins) {
+            markup.at = start + head.length();
+            markup.empty = false;
+            int leaderFrom = start + head.leaderNameAt();
+            leader.readText(markup, leaderFrom, leaderFrom + head.leaderNameLength(), text, builder, leaderFrom - 1);
+            fields(start, start + 1, start + 1 + head.nameLength());
+            return;
+        }
+        markup.sort();
         markup.name();
         int from = markup.nameFrom;
         int to = markup.nameTo;
         markup.passAttributes();
-        boolean open = !markup.empty;
-        while (open) {
-            Sort sort = nextMarkup(null);
-            if (sort == Sort.END_TAG) {
-                markup.endTag(from, to);
-                open = false;
-            } else if (sort == Sort.START_TAG) {
-                part();
-            } else {
-                passOther(sort);
-            }
+        if (!markup.empty) {
+            fields(start, from, to);
         }
         leader.end(start);
     }
 
-    private void part() throws BrokenMarkup {
+    /** Reads what is in a record, up to its end tag. */
+    private void fields(int record, int from, int to) throws BrokenMarkup {
+        while (true) {
+            if (learns && leader.indicatorCount() == UsualFields.INDICATORS && leader.codeLength() == 1) {
+                markup.at = usual.read(markup.bytes, markup.at, markup.to, builder);
+            }
+            if (markup.isEndTag(from, to)) {
+                return;
+            }
+            Sort sort = nextMarkup(null);
+            if (sort == Sort.END_TAG) {
+                markup.endTag(from, to);
+                return;
+            }
+            if (sort == Sort.START_TAG) {
+                part(record, to);
+            } else {
+                passOther(sort);
+            }
+        }
+    }
+
+    private void part(int record, int recordNameTo) throws BrokenMarkup {
         int start = markup.at;
         markup.name();
         switch (dialect.part(markup.bytes, markup.localFrom, markup.nameTo)) {
@@ -82,7 +118,7 @@ final class RecordElement {
                 if (leader.isThere()) {
                     passOver(start, "a second leader", true);
                 } else {
-                    leader.read(markup, text, builder, start);
+                    leader(record, recordNameTo, start);
                 }
             }
             case CONTROL_FIELD -> controlField(start);
@@ -92,8 +128,19 @@ final class RecordElement {
         }
     }
 
+    private void leader(int record, int recordNameTo, int start) throws BrokenMarkup {
+        int from = markup.nameFrom;
+        int to = markup.nameTo;
+        markup.passAttributes();
+        if (learns && !markup.empty && builder.size() == 0 && problems.isEmpty()) {
+            head.learn(markup.bytes, record, recordNameTo, from, to, markup.at);
+        }
+        leader.readText(markup, from, to, text, builder, start);
+    }
+
     private void controlField(int start) throws BrokenMarkup {
         attributes.read(markup, tagFrom(), markup.nameTo);
+        attributes.learnControlField(markup, start, usual);
         int tag = attributes.tag(markup.bytes);
         problems.enterField(tag, builder.size() + 1);
         ByteOutput out = builder.beginField(tag);
@@ -103,6 +150,7 @@ final class RecordElement {
 
     private void dataField(int start) throws BrokenMarkup {
         attributes.read(markup, tagFrom(), markup.nameTo);
+        attributes.learnDataField(markup, start, usual);
         int from = attributes.nameFrom();
         int to = attributes.nameTo();
         int tag = attributes.tag(markup.bytes);
@@ -164,6 +212,7 @@ final class RecordElement {
         out.write(0x1F);
         boolean inName = dialect == Dialect.TURBOMARC && markup.nameTo - markup.localFrom > 1;
         boolean codeRight = attributes.readCode(markup, inName, leader.codeLength(), start, out);
+        attributes.learnSubfield(markup, start, usual);
         int value = out.size();
         text.read(markup, attributes.nameFrom(), attributes.nameTo(), out);
         if (!codeRight && (out.size() > value || !attributes.isEmptyCode())) {
@@ -203,14 +252,8 @@ final class RecordElement {
     private void stray(@Nullable ByteOutput out) {
         int start = markup.at;
         if (out == null) {
-            problems.add(
-                    DiagnosticCode.CONTENT_PASSED_OVER,
-                    start,
-                    "text where only elements can be",
-                    "",
-                    "the text was rejected");
             markup.at = Scan.less(markup.bytes, start + 1, markup.to);
-            drop(start, markup.at);
+            dropText(start);
         } else {
             problems.add(
                     DiagnosticCode.MARKUP_REPAIRED,
@@ -226,16 +269,16 @@ final class RecordElement {
         if (sort == Sort.CDATA) {
             int start = markup.at;
             markup.passCdata();
-            problems.add(
-                    DiagnosticCode.CONTENT_PASSED_OVER,
-                    start,
-                    "text where only elements can be",
-                    "",
-                    "the text was rejected");
-            drop(start, markup.at);
+            dropText(start);
         } else {
             markup.passSilent();
         }
+    }
+
+    private void dropText(int start) {
+        String found = "text where only elements can be";
+        problems.add(DiagnosticCode.CONTENT_PASSED_OVER, start, found, "", "the text was rejected");
+        drop(start, markup.at);
     }
 
     /** Passes over an element whose name was read. */

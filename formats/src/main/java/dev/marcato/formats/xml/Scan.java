@@ -11,6 +11,13 @@ final class Scan {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LESS = '<' * ONES;
+    /** These bits are the same in {@code <} and {@code :}, and in no others but {@code 8} and {@code >}. */
+    private static final long LESS_OR_COLON_BITS = 0xF9 * ONES;
+
+    private static final long LESS_OR_COLON = LESS & LESS_OR_COLON_BITS;
+    private static final long LETTERS_R = 'r' * ONES;
+    private static final long EXCLAMATIONS = '!' * ONES;
+    private static final long QUESTIONS = '?' * ONES;
     private static final long AMPERSANDS = '&' * ONES;
     private static final long BLANKS = ' ' * ONES;
 
@@ -32,16 +39,36 @@ final class Scan {
         return at;
     }
 
+    /**
+     * The first {@code <} or {@code :} before an {@code r}, a {@code !} or a {@code ?}; or {@code to}. Others may be found, too.
+     *
+     * @param to there must be nine bytes more in the array
+     */
+    static int telling(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at += Long.BYTES) {
+            long lead = ((long) LONGS.get(bytes, at) & LESS_OR_COLON_BITS) ^ LESS_OR_COLON;
+            long next = (long) LONGS.get(bytes, at + 1);
+            long letter = next ^ LETTERS_R;
+            long declaration = next ^ EXCLAMATIONS;
+            long instruction = next ^ QUESTIONS;
+            // As above. Of the two marks of a pair neither is missing where both bytes are right.
+            long hit = ((lead - ONES) & ~lead)
+                    & (((letter - ONES) & ~letter)
+                            | ((declaration - ONES) & ~declaration)
+                            | ((instruction - ONES) & ~instruction))
+                    & HIGH_BITS;
+            if (hit != 0) {
+                return Math.min(to, at + (Long.numberOfTrailingZeros(hit) >> 3));
+            }
+        }
+        return to;
+    }
+
     /** The first byte that is more than a character of ASCII: markup, a reference, a control, a part of UTF-8; or {@code to}. */
     static int special(byte[] bytes, int from, int to) {
         int at = from;
         for (; at < to && at <= bytes.length - Long.BYTES; at += Long.BYTES) {
-            long word = (long) LONGS.get(bytes, at);
-            long less = word ^ LESS;
-            long ampersand = word ^ AMPERSANDS;
-            // A borrow can mark a byte above a true hit, never one below the first: the lowest mark is exact.
-            long hit = (word | ((less - ONES) & ~less) | ((ampersand - ONES) & ~ampersand) | ((word - BLANKS) & ~word))
-                    & HIGH_BITS;
+            long hit = special(eight(bytes, at));
             if (hit != 0) {
                 return Math.min(to, at + (Long.numberOfTrailingZeros(hit) >> 3));
             }
@@ -50,6 +77,14 @@ final class Scan {
             at++;
         }
         return Math.min(at, to);
+    }
+
+    /** Marks the highest bit of such bytes among eight: the lowest mark is exact, since a borrow can only go up. */
+    static long special(long eight) {
+        long less = eight ^ LESS;
+        long ampersand = eight ^ AMPERSANDS;
+        return (eight | ((less - ONES) & ~less) | ((ampersand - ONES) & ~ampersand) | ((eight - BLANKS) & ~eight))
+                & HIGH_BITS;
     }
 
     /** The first byte that is no white space, or {@code to}. */
@@ -69,6 +104,11 @@ final class Scan {
     /** Eight bytes, of which there must be so many in the array, the first one lowest. */
     static long eight(byte[] bytes, int at) {
         return (long) LONGS.get(bytes, at);
+    }
+
+    /** Puts eight bytes, for which there must be room, the lowest one first. */
+    static void put(byte[] bytes, int at, long eight) {
+        LONGS.set(bytes, at, eight);
     }
 
     /** Whether a text of ASCII stands there. */

@@ -3,7 +3,6 @@ package dev.marcato.formats.xml;
 
 import dev.marcato.formats.xml.Construct.Kind;
 import dev.marcato.io.StartScanner;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Finds where the elements begin that are records. Comments, CDATA sections, processing instructions and document type
@@ -21,11 +20,6 @@ final class XmlStarts implements StartScanner {
     static final String PACKING = "recordData";
 
     private static final String ESCAPED = "&lt;";
-    /** Two of three elements are these: it is worth not to read their names letter by letter. */
-    private static final byte[] MOST_FREQUENT = "<subfield".getBytes(StandardCharsets.US_ASCII);
-
-    private static final long SUBFIELD = Scan.eight(MOST_FREQUENT, 1);
-
     private static final Kind[] DECLARED = {Kind.COMMENT, Kind.CDATA, Kind.DOCTYPE};
     private static final int RAW = -2;
     private static final int MORE = -3;
@@ -65,6 +59,9 @@ final class XmlStarts implements StartScanner {
                 at = construct.pass(bytes, at, to);
                 continue;
             }
+            if (inElements && !packed && at < to - longest) {
+                at = passed(bytes, at, to - longest);
+            }
             int markup = packed ? packedMarkup(bytes, at, to) : Scan.less(bytes, at, to);
             if (markup == to) {
                 break;
@@ -84,6 +81,36 @@ final class XmlStarts implements StartScanner {
         }
         passed = to;
         return NONE;
+    }
+
+    /**
+     * Passes over markup that cannot matter, which is nearly all of it. Where elements have begun and none packs records, only
+     * these matter: a name that is that of a record, or of what packs one; {@code <!} and {@code <?}.
+     *
+     * @param to up to here a name that begins can be judged
+     * @return the first markup that may matter; else from where on each must be looked at
+     */
+    private int passed(byte[] bytes, int from, int to) {
+        int at = Scan.telling(bytes, from, to);
+        while (at < to && !matters(bytes, at)) {
+            at = Scan.telling(bytes, at + 1, to);
+        }
+        int limit = Math.max(from, at - longest);
+        int tag = at;
+        while (tag > limit && bytes[tag] != '<' && (tag == at || Names.isPart(bytes[tag]))) {
+            tag--;
+        }
+        return bytes[tag] == '<' ? tag : at;
+    }
+
+    private boolean matters(byte[] bytes, int at) {
+        return bytes[at] == '<'
+                || bytes[at] == ':' && (isName(record, bytes, at + 1) || isName(PACKING, bytes, at + 1));
+    }
+
+    private static boolean isName(String name, byte[] bytes, int at) {
+        int end = at + name.length();
+        return Scan.stands(bytes, at, end, name) && !Names.isPart(bytes[end]);
     }
 
     private static int packedMarkup(byte[] bytes, int from, int to) {
@@ -117,12 +144,6 @@ final class XmlStarts implements StartScanner {
                 construct.begin(Kind.INSTRUCTION, LONGEST_CONSTRUCT);
                 behind = at + 2;
             }
-            return RAW;
-        }
-        if (to - at > MOST_FREQUENT.length && Scan.eight(bytes, at + 1) == SUBFIELD && !Names.isPart(bytes[at + 9])) {
-            inElements = true;
-            packed = false;
-            behind = at + 9;
             return RAW;
         }
         return Names.isStart(next) ? name(bytes, at, at + 1, to) : RAW;

@@ -36,11 +36,16 @@ final class XmlStretches implements StretchReader, PieceSink {
     private Places places = position -> position;
 
     XmlStretches(Dialect dialect, SourceEncoding encoding, CutSettings settings) {
+        this(dialect, encoding, settings, true);
+    }
+
+    /** @param learns whether what has the form of what was read may be read faster; the result is the same */
+    XmlStretches(Dialect dialect, SourceEncoding encoding, CutSettings settings, boolean learns) {
         this.dialect = dialect;
         this.encoding = encoding;
         this.settings = settings;
         this.problems = new Problems(settings.limits().diagnosticsPerStretch());
-        this.record = new RecordElement(dialect, problems);
+        this.record = new RecordElement(dialect, problems, learns);
         this.envelope = new Envelope(dialect, this);
     }
 
@@ -136,15 +141,15 @@ final class XmlStretches implements StretchReader, PieceSink {
 
     /** Reads a record and what stands behind it; where something begins whose end was lost, else {@code to}. */
     private int recordAndRest(int from, int to) {
-        if (isWrapper(from, to)) {
+        boolean begins = record.begins(bytes, from, to);
+        if (!begins && isWrapper(from, to)) {
             return envelope.read(bytes, from, to, Role.WRAPPER);
         }
         problems.begin(places);
         markup.set(bytes, from, to);
         int end;
         try {
-            markup.sort();
-            record.read(markup);
+            record.read(markup, begins);
             end = markup.at;
             deliver(from, end);
         } catch (BrokenMarkup broken) {
@@ -159,7 +164,13 @@ final class XmlStretches implements StretchReader, PieceSink {
                 return to;
             }
         }
-        return end == to ? to : envelope.read(bytes, end, to, Role.BEHIND);
+        if (Scan.ink(bytes, end, to) < to) {
+            return envelope.read(bytes, end, to, Role.BEHIND);
+        }
+        if (end < to) {
+            piece(Piece.Kind.FILLER, end, to, List.of());
+        }
+        return to;
     }
 
     /** Whether the element is one of those that are called like a record, and hold one or none. */

@@ -76,7 +76,7 @@ final class Cuts {
         return new ByteArrayInputStream(document, (int) offset, document.length - (int) offset);
     }
 
-    private static List<Cut> all(RecordCutter cutter) {
+    static List<Cut> all(RecordCutter cutter) {
         List<Cut> cuts = new ArrayList<>();
         Piece piece = new Piece();
         try {

@@ -361,4 +361,14 @@ class XmlReadingTest {
             assertThat(format.sniff(wide, wide.length)).isEqualTo(format.name().equals(name));
         }
     }
+
+    @Test
+    void aNameThatBeginsWithADigitIsThatOfNoRecord() {
+        String lost = "<!-- lost <1:record><leader/></1:record>";
+        List<Cut> cuts = Cuts.of(MARCXML, record(field("A")) + lost);
+
+        assertThat(Cuts.records(cuts)).hasSize(1);
+        assertThat(cuts.get(1).kind()).isEqualTo(Kind.REJECTED);
+        assertThat(cuts.get(1).length()).isEqualTo(lost.length());
+    }
 }
