@@ -12,7 +12,7 @@ final class Scan {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LESS = '<' * ONES;
     /** These bits are the same in {@code <} and {@code :}, and in no others but {@code 8} and {@code >}. */
-    private static final long LESS_OR_COLON_BITS = 0xF9 * ONES;
+    private static final long LESS_OR_COLON_BITS = 0xF9F9F9F9F9F9F9F9L;
 
     private static final long LESS_OR_COLON = LESS & LESS_OR_COLON_BITS;
     private static final long LETTERS_R = 'r' * ONES;
