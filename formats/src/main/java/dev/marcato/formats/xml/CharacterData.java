@@ -3,6 +3,7 @@ package dev.marcato.formats.xml;
 
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 import java.util.Locale;
 
 /**
@@ -137,7 +138,7 @@ final class CharacterData {
         int at = from;
         while (at < to && bytes[at] < 0) {
             int length = Utf8.length(bytes, at, to);
-            if (length == 0 || Utf8.isForbidden(bytes, at, length)) {
+            if (length == 0 || Scan.isForbidden(bytes, at, length)) {
                 break;
             }
             at += length;

@@ -133,4 +133,12 @@ final class Scan {
         }
         return -1;
     }
+
+    /** Whether the character of so many bytes is U+FFFE or U+FFFF, which XML forbids. */
+    static boolean isForbidden(byte[] bytes, int at, int length) {
+        return length == 3
+                && bytes[at] == (byte) 0xEF
+                && bytes[at + 1] == (byte) 0xBF
+                && (bytes[at + 2] & 0xFF) >= 0xBE;
+    }
 }

@@ -3,6 +3,7 @@ package dev.marcato.formats.xml;
 
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.RecordBuilder;
+import dev.marcato.io.Utf8;
 
 /**
  * Reads the fields about which there is nothing to say: their tags have the form of those before, between which there is white
@@ -180,7 +181,7 @@ final class UsualFields {
         } else {
             while (at < to && bytes[at] < 0) {
                 int length = Utf8.length(bytes, at, to);
-                if (length == 0 || Utf8.isForbidden(bytes, at, length)) {
+                if (length == 0 || Scan.isForbidden(bytes, at, length)) {
                     break;
                 }
                 for (int limit = at + length; at < limit; at++) {

@@ -8,6 +8,7 @@ import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
 import dev.marcato.io.RecordBytes;
 import dev.marcato.io.RecordEncoder;
+import dev.marcato.io.Utf8;
 
 /**
  * Writes MARCXML: a collection, each record on a line of its own, or indented. What is written is always well-formed. What the
@@ -150,17 +151,17 @@ final class XmlEncoder implements RecordEncoder {
         int from = fields.from(field);
         int to = fields.to(field);
         int tag = fields.tag(field);
-        if (!UsualField.isCandidate(bytes, from, to)) {
+        if (!UsualFieldEncoder.isCandidate(bytes, from, to)) {
             return false;
         }
-        int into = out.claim(UsualField.room(to - from));
-        int end = UsualField.UNUSUAL;
+        int into = out.claim(UsualFieldEncoder.room(to - from));
+        int end = UsualFieldEncoder.UNUSUAL;
         if (SchemaRules.isDataTag(tag)) {
-            end = UsualField.data(bytes, from, to, tag, out.array(), into);
+            end = UsualFieldEncoder.data(bytes, from, to, tag, out.array(), into);
         } else if (SchemaRules.isControlTag(tag)) {
-            end = UsualField.control(bytes, from, to, tag, out.array(), into);
+            end = UsualFieldEncoder.control(bytes, from, to, tag, out.array(), into);
         }
-        if (end == UsualField.UNUSUAL) {
+        if (end == UsualFieldEncoder.UNUSUAL) {
             return false;
         }
         out.claimed(end);
@@ -220,7 +221,7 @@ final class XmlEncoder implements RecordEncoder {
     }
 
     private static int characterLength(byte[] bytes, int at, int to) {
-        return bytes[at] >= 0 ? 1 : Math.max(1, Utf8.length(bytes, at, to));
+        return Utf8.lengthOrOne(bytes, at, to);
     }
 
     private static void controlField(byte[] bytes, int tag, int from, int to, Departures departures, ByteOutput out) {

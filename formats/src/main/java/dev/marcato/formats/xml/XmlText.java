@@ -148,7 +148,7 @@ final class XmlText {
             byte value = bytes[at];
             byte[] instead = table[value & 0xFF];
             int length = 1;
-            if (value == LEAD_OF_FORBIDDEN && Utf8.isForbidden(bytes, at, Math.min(3, to - at))) {
+            if (value == LEAD_OF_FORBIDDEN && Scan.isForbidden(bytes, at, Math.min(3, to - at))) {
                 instead = REPLACEMENT;
                 length = REPLACEMENT.length;
             }

@@ -8,7 +8,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  * that XML forbids. Nearly all fields are so; any other one is {@link XmlEncoder}'s. These are small methods with their state in
  * local variables, because they are compiled in the first tenth of a second, and everything waits for them.
  */
-final class UsualField {
+final class UsualFieldEncoder {
     /** Said instead of a position: the field is not of the usual form, and nothing that was put down counts. */
     static final int UNUSUAL = -1;
 
@@ -31,7 +31,7 @@ final class UsualField {
     private static final byte[] LESS = ascii("&lt;");
     private static final byte[] GREATER = ascii("&gt;");
 
-    private UsualField() {}
+    private UsualFieldEncoder() {}
 
     private static byte[] ascii(String text) {
         return text.getBytes(US_ASCII);
