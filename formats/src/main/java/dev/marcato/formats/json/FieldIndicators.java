@@ -50,6 +50,11 @@ final class FieldIndicators {
         return text.size() == 0;
     }
 
+    /** Whether one was taken that is not empty. */
+    boolean has(int number) {
+        return number >= 1 && number <= highest && !isMissing(number - 1);
+    }
+
     /** Makes the text behind a position one of them, unless it is more than one character. */
     boolean takeOne(int number, int from) {
         int end = text.size();

@@ -110,6 +110,9 @@ final class FieldObject {
         cursor.peek();
         int place = cursor.position();
         int begin = indicators.text().size();
+        if (indicators.has(number)) {
+            throw cursor.unholdable(place, "indicator " + number + " is there twice", "once");
+        }
         cursor.scalar(indicators.text());
         if (number == 0 && !indicators.takeAll()) {
             throw cursor.unholdable(place, "too many indicators", "2");

@@ -148,7 +148,16 @@ final class FieldAttributes {
             } else if (length == 1 && bytes[from] >= ' ' && bytes[from] != '&') {
                 out.write(bytes[from]);
             } else {
+                int place = out.size();
                 characters.copyValue(bytes, from, from + length, out);
+                if (out.size() - place != 1) {
+                    problems.add(
+                            DiagnosticCode.MARKUP_REPAIRED,
+                            start,
+                            "indicator " + (number + 1) + " has " + (out.size() - place) + " bytes",
+                            "one character of ASCII",
+                            "its bytes were kept");
+                }
             }
         }
         if (missing > 0) {

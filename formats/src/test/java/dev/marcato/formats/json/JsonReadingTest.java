@@ -259,6 +259,7 @@ class JsonReadingTest {
                 "{\"245\":{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"ab\":\"T\"}]}} | VALUE_NOT_REPRESENTABLE",
                 "{\"245\":{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"\":\"T\"}]}} | VALUE_NOT_REPRESENTABLE",
                 "{\"245\":{\"ind1\":\"10\",\"ind2\":\"0\",\"subfields\":[{\"a\":\"T\"}]}} | VALUE_NOT_REPRESENTABLE",
+                "{\"245\":{\"ind1\":\"1\",\"ind1\":\"2\",\"subfields\":[{\"a\":\"T\"}]}} | VALUE_NOT_REPRESENTABLE",
                 "{\"245\":{\"ind\":\"1000\",\"subfields\":[{\"a\":\"T\"}]}} | VALUE_NOT_REPRESENTABLE",
                 "{\"001\":{}                             | MARKUP_BROKEN",
                 "{\"001\":[{\"a\":[]}                    | MARKUP_BROKEN",

@@ -101,6 +101,17 @@ class XmlReadingTest {
         assertThat(title(cut.record().orElseThrow())).isEqualTo("T");
     }
 
+    /** More bytes than one would shift what follows, so it is told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "\u00E9"})
+    void anIndicatorOfSeveralBytesIsReported(String indicator) {
+        String odd = field("T").replace("ind1=\"1\"", "ind1=\"" + indicator + "\"");
+        Cut cut = repaired(collection(record(odd)), DiagnosticCode.MARKUP_REPAIRED);
+        assertThat(cut.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.found()).isEqualTo("indicator 1 has 2 bytes"));
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', textBlock = """
                     A & B, A & B, MARKUP_REPAIRED
