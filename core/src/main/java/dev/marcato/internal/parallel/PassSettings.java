@@ -46,7 +46,7 @@ public record PassSettings(
 
     private static final int LARGEST_UNIT = 1 << 20;
     private static final int SMALLEST_UNIT = 128 << 10;
-    private static final int SHARES_OF_HEAP = 16;
+    private static final int SHARES_OF_HEAP = 64;
     private static final int SHARES_OF_HEAP_FOR_LOGS = 8;
     private static final int SMALLEST_LOG = 64 << 10;
 
