@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marcato.cli.FakeHouse.Finished;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     @TempDir
     private Path folder;
 
@@ -127,6 +130,30 @@ class LauncherIT {
                 house().withJava("17.0.2").with("MARCATO_OPTS", "-XX:+UseG1GC").run("count");
 
         assertThat(arguments(run)).contains("-XX:+UseG1GC").doesNotContain("-XX:+UseSerialGC");
+    }
+
+    @Test
+    void leavesShortRunsToTheQuickCompiler() throws Exception {
+        FakeHouse house = house().withJava("17.0.2");
+        String small = ofSize("small one", 1);
+        String half = ofSize("half", 150_000_000);
+        String large = ofSize("large", 300_000_000);
+
+        assertThat(arguments(house.run("count", small))).contains(QUICK);
+        assertThat(arguments(house.run("check", "-q", half, small, "missing"))).contains(QUICK);
+        assertThat(arguments(house.run("count", half, half))).doesNotContain(QUICK);
+        assertThat(arguments(house.run("count", large))).doesNotContain(QUICK);
+        assertThat(arguments(house.run("count"))).doesNotContain(QUICK);
+        assertThat(arguments(house.run("count", small, folder.toString()))).doesNotContain(QUICK);
+        assertThat(arguments(house.run("bench", small))).doesNotContain(QUICK);
+    }
+
+    private String ofSize(String name, long bytes) throws IOException {
+        Path file = folder.resolve(name);
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(bytes);
+        }
+        return file.toString();
     }
 
     @Test
