@@ -4,7 +4,7 @@ package dev.marcato.formats.xml;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Utf8;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * Copies text: resolves references, ends lines in LF as XML has it, and puts U+FFFD where a byte is no UTF-8 or XML forbids the
@@ -15,6 +15,7 @@ final class CharacterData {
     private static final int RUN = 256;
 
     private static final int REPLACEMENT = 0xFFFD;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String REPLACED = "U+FFFD stands in its place";
 
     private final Problems problems;
@@ -157,7 +158,7 @@ final class CharacterData {
         problems.add(
                 DiagnosticCode.BYTE_UNDECODABLE,
                 at,
-                String.format(Locale.ROOT, "byte 0x%02X begins no character", bytes[at] & 0xFF),
+                "byte 0x" + HEX.toHexDigits(bytes[at]) + " begins no character",
                 "",
                 REPLACED);
         return at + broken;
@@ -175,7 +176,7 @@ final class CharacterData {
             problems.add(
                     DiagnosticCode.CHARACTER_FORBIDDEN,
                     at,
-                    String.format(Locale.ROOT, "0x%02X stands in the text, which XML forbids", value),
+                    "0x" + HEX.toHexDigits(value) + " stands in the text, which XML forbids",
                     "",
                     REPLACED);
             out.writeUtf8(REPLACEMENT);
