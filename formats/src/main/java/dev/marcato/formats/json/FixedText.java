@@ -2,9 +2,7 @@
 package dev.marcato.formats.json;
 
 import dev.marcato.io.ByteOutput;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.marcato.io.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -15,8 +13,6 @@ import java.util.Arrays;
 final class FixedText {
     static final int BEYOND = Long.BYTES - 1;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private final long[] words;
     private final int length;
 
@@ -25,7 +21,7 @@ final class FixedText {
         words = new long[(length + BEYOND) / Long.BYTES];
         byte[] padded = Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), words.length * Long.BYTES);
         for (int i = 0; i < words.length; i++) {
-            words[i] = (long) LONGS.get(padded, i * Long.BYTES);
+            words[i] = Words.get(padded, i * Long.BYTES);
         }
     }
 
@@ -41,7 +37,7 @@ final class FixedText {
     /** Puts the text at a place, and says where it ends. */
     int putAt(byte[] to, int at) {
         for (int i = 0; i < words.length; i++) {
-            LONGS.set(to, at + i * Long.BYTES, words[i]);
+            Words.put(to, at + i * Long.BYTES, words[i]);
         }
         return at + length;
     }

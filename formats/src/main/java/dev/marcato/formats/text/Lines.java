@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static dev.marcato.io.Words.HIGH_BITS;
+import static dev.marcato.io.Words.ONES;
+
+import dev.marcato.io.Words;
 
 /** Finds bytes in text, eight at a time. All positions are those of the array. Stateless, safe for all threads. */
 public final class Lines {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOWEST = 0x0101010101010101L;
-    private static final long HIGHEST = 0x8080808080808080L;
 
     private Lines() {}
 
@@ -20,13 +18,12 @@ public final class Lines {
 
     /** The first byte of a value at or behind a place, or {@code to}. */
     public static int find(byte value, byte[] bytes, int from, int to) {
-        long pattern = (value & 0xFF) * LOWEST;
+        long pattern = (value & 0xFF) * ONES;
         int at = from;
         for (; at <= to - 8; at += 8) {
-            long different = (long) LONGS.get(bytes, at) ^ pattern;
-            long zero = different - LOWEST & ~different & HIGHEST;
+            long zero = Words.zeros(Words.get(bytes, at) ^ pattern);
             if (zero != 0) {
-                return at + (Long.numberOfTrailingZeros(zero) >> 3);
+                return at + Words.first(zero);
             }
         }
         while (at < to && bytes[at] != value) {
@@ -80,9 +77,9 @@ public final class Lines {
     static int high(byte[] bytes, int from, int to) {
         int at = from;
         while (at <= to - 8) {
-            long found = (long) LONGS.get(bytes, at) & HIGHEST;
+            long found = Words.get(bytes, at) & HIGH_BITS;
             if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >> 3);
+                return at + Words.first(found);
             }
             at += 8;
         }
