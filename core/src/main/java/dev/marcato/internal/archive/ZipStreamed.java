@@ -93,22 +93,10 @@ final class ZipStreamed implements Archive {
         if (!in.hold(ZipEntry.LOCAL_BYTES)) {
             throw broken("the archive is cut off at byte " + place);
         }
-        int flags = in.int16(6);
-        int method = in.int16(8);
-        long crc = in.int32(14);
-        long stored = in.int32(18);
-        long size = in.int32(22);
-        int nameLength = in.int16(26);
-        int extraLength = in.int16(28);
-        in.take(ZipEntry.LOCAL_BYTES);
-        if (!in.hold(nameLength)) {
+        entry = ZipEntry.take(in, ZipEntry.LOCAL_BYTES, 6, place);
+        if (entry == null) {
             throw broken("the archive is cut off at byte " + place);
         }
-        byte[] name = in.take(nameLength);
-        if (!in.hold(extraLength)) {
-            throw broken("the archive is cut off at byte " + place);
-        }
-        entry = ZipEntry.of(name, in.take(extraLength), flags, method, crc, stored, size, place);
         data = in.place();
         opened = false;
         return true;
