@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marcato.Field;
 import dev.marcato.MarcRecord;
-import dev.marcato.formats.xml.Cuts.Cut;
+import dev.marcato.formats.Cut;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.ReadLimits;
@@ -50,8 +50,8 @@ final class XmlOracle {
                 Cuts.streamed(format, ShortReads.ofSize(bytes, 1 + any % 300), FileRange.WHOLE, Cuts.SMALL);
         List<Integer> starts = Cuts.starts(format, bytes, 1 + any % 97);
         int cut = starts.isEmpty() ? 0 : starts.get(any % starts.size());
-        List<MarcRecord> records = Cuts.records(whole);
-        List<MarcRecord> back = Cuts.records(Cuts.of(Samples.MARCXML, Samples.written(records, any % 2 == 0)));
+        List<MarcRecord> records = Cut.records(whole);
+        List<MarcRecord> back = Cut.records(Cuts.of(Samples.MARCXML, Samples.written(records, any % 2 == 0)));
         return new Found(
                 whole,
                 inPortions,
