@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.archive;
 
-import dev.marcato.internal.archive.MemberInput.Opened;
 import dev.marcato.io.ExpansionLimit;
 import java.io.Closeable;
 import java.io.IOException;
@@ -128,12 +127,9 @@ final class ZipStreamed implements Archive {
         if (header.isDirectory()) {
             return null;
         }
-        String refusal = choice.refusal(header.name(), bytes::head);
-        if (!refusal.isEmpty()) {
-            return Member.passedOver(name, refusal);
-        }
-        opened = true;
-        return Member.read(new MemberInput(name, () -> new Opened(bytes, () -> {})));
+        Member member = choice.inPassing(header.name(), bytes);
+        opened = member.input() != null;
+        return member;
     }
 
     private IOException broken(String reason) {
