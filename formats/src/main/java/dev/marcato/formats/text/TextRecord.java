@@ -10,8 +10,6 @@ import dev.marcato.io.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 
 /**
  * A record that is being read from lines of text, with what was found there: in the end a piece, clean, repaired or rejected. Used
@@ -222,46 +220,5 @@ public final class TextRecord {
     /** Text for a message, the first characters of it. */
     public static String shown(byte[] bytes, int from, int to) {
         return new String(bytes, from, Math.min(to - from, SHOWN), StandardCharsets.UTF_8);
-    }
-
-    /**
-     * Makes the piece of what stands behind a record, or before the first one: filler where there are only empty lines and
-     * remarks, rejected otherwise.
-     *
-     * @param remark whether a line that begins with this byte says nothing
-     * @param expected what begins a record
-     * @param pieces takes it, if it is not empty
-     */
-    public static void rest(
-            byte[] bytes, int from, int to, long offset, IntPredicate remark, String expected, Consumer<Piece> pieces) {
-        if (from == to) {
-            return;
-        }
-        int stranger = stranger(bytes, from, to, remark);
-        Piece piece = new Piece()
-                .set(stranger == to ? Piece.Kind.FILLER : Piece.Kind.REJECTED, offset, bytes, from, to - from);
-        if (stranger < to) {
-            piece.findings(List.of(Finding.at(
-                    offset + stranger - from,
-                    DiagnosticCode.MARKUP_BROKEN,
-                    "a line that belongs to no record",
-                    expected,
-                    "it went to the rejects")));
-        }
-        pieces.accept(piece);
-    }
-
-    /** The first line that says something, or {@code to}. */
-    private static int stranger(byte[] bytes, int from, int to, IntPredicate remark) {
-        int at = from;
-        while (at < to) {
-            int lineFeed = Lines.lineFeed(bytes, at, to);
-            int line = Lines.lineStart(bytes, at, to);
-            if (!Lines.isBlank(bytes, line, Lines.textEnd(bytes, line, lineFeed)) && !remark.test(bytes[line])) {
-                return line;
-            }
-            at = lineFeed + 1;
-        }
-        return to;
     }
 }
