@@ -19,21 +19,6 @@ public final class Ascii {
 
     private Ascii() {}
 
-    /** First byte of 0x80 or more, or {@code to}. */
-    public static int firstHigh(byte[] data, int from, int to) {
-        int at = from;
-        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
-            long high = Words.get(data, at) & HIGH_BITS;
-            if (high != 0) {
-                return Math.min(to, at + Words.first(high));
-            }
-        }
-        while (at < to && data[at] >= 0) {
-            at++;
-        }
-        return Math.min(at, to);
-    }
-
     /** First byte that is an escape or 0x80 or more, or {@code to}: before it there is nothing but plain ASCII. */
     public static int firstSpecial(byte[] data, int from, int to) {
         int at = from;

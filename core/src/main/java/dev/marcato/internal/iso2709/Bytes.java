@@ -4,6 +4,7 @@ package dev.marcato.internal.iso2709;
 import static dev.marcato.io.Words.HIGH_BITS;
 import static dev.marcato.io.Words.ONES;
 
+import dev.marcato.io.Utf8;
 import dev.marcato.io.Words;
 
 /** The bytes that ISO 2709 is made of, and numbers written in ASCII digits. */
@@ -93,16 +94,12 @@ final class Bytes {
         while (i < limit) {
             if (isFiller(b[i])) {
                 i++;
-            } else if (isByteOrderMark(b, i, limit)) {
+            } else if (Utf8.isByteOrderMark(b, i, limit)) {
                 i += 3;
             } else {
                 break;
             }
         }
         return i - p;
-    }
-
-    static boolean isByteOrderMark(byte[] b, int p, int limit) {
-        return p + 3 <= limit && b[p] == (byte) 0xEF && b[p + 1] == (byte) 0xBB && b[p + 2] == (byte) 0xBF;
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.aleph;
 
+import dev.marcato.formats.text.ByteSearch;
 import dev.marcato.formats.text.LineStretchReader;
-import dev.marcato.formats.text.Lines;
 import dev.marcato.formats.text.TextRecord;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Format.CutSettings;
@@ -111,9 +111,9 @@ final class AlephStretches extends LineStretchReader {
     }
 
     private int delimiter(int from, int to) {
-        int at = Lines.find((byte) '$', bytes, from, to);
+        int at = ByteSearch.next(bytes, from, to, (byte) '$');
         while (at < to && !(at + 1 < to && bytes[at + 1] == '$')) {
-            at = Lines.find((byte) '$', bytes, at + 1, to);
+            at = ByteSearch.next(bytes, at + 1, to, (byte) '$');
         }
         return at;
     }

@@ -6,6 +6,7 @@ import dev.marcato.formats.text.Lines;
 import dev.marcato.formats.text.TextRecord;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Format.CutSettings;
+import dev.marcato.io.Utf8;
 
 /**
  * Reads a record of lines: a leader, and for each field a tag, a blank, and its text. A line that begins with four blanks goes on
@@ -147,7 +148,7 @@ final class LineStretches extends LineStretchReader {
         int at = from;
         while (at < to) {
             int code = at + 1;
-            int behind = Math.min(to, code + (code < to ? Math.max(1, Lines.sequence(line, code, to)) : 0));
+            int behind = Math.min(to, code + (code < to ? Math.max(1, Utf8.length(line, code, to)) : 0));
             int value = Math.min(to, behind + 1);
             int end = Subfields.next(marker, line, value, to);
             out.write(DELIMITER);

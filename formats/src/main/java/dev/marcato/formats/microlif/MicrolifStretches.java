@@ -2,6 +2,7 @@
 package dev.marcato.formats.microlif;
 
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.text.ByteSearch;
 import dev.marcato.formats.text.LineStretchReader;
 import dev.marcato.formats.text.Lines;
 import dev.marcato.formats.text.TextRecord;
@@ -99,9 +100,9 @@ final class MicrolifStretches extends LineStretchReader {
     }
 
     private int delimiter(int from, int to) {
-        int at = Lines.find((byte) '_', bytes, from, to);
+        int at = ByteSearch.next(bytes, from, to, (byte) '_');
         while (at < to && !(at + 1 < to && isCode(bytes[at + 1]))) {
-            at = Lines.find((byte) '_', bytes, at + 1, to);
+            at = ByteSearch.next(bytes, at + 1, to, (byte) '_');
         }
         return at;
     }

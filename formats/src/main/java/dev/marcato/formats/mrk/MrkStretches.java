@@ -3,6 +3,7 @@ package dev.marcato.formats.mrk;
 
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.formats.mrk.MnemonicText.Result;
+import dev.marcato.formats.text.ByteSearch;
 import dev.marcato.formats.text.LineStretchReader;
 import dev.marcato.formats.text.Lines;
 import dev.marcato.formats.text.TextRecord;
@@ -137,7 +138,7 @@ final class MrkStretches extends LineStretchReader {
     private void control(int from, int to) {
         int at = from;
         while (at < to) {
-            int backslash = Lines.find((byte) '\\', bytes, at, to);
+            int backslash = ByteSearch.next(bytes, at, to, (byte) '\\');
             decode(at, backslash, false);
             if (backslash < to) {
                 text.blank();

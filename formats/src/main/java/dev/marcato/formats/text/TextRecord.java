@@ -7,6 +7,7 @@ import dev.marcato.io.Finding;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.Piece;
 import dev.marcato.io.RecordBuilder;
+import dev.marcato.io.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class TextRecord {
     /** Makes the record unreadable if a delimiter of ISO 2709 is in some text, which no record can hold. */
     public void refuseDelimiters(int tag, byte[] bytes, int from, int to, long place) {
         for (byte delimiter = 0x1D; delimiter <= 0x1F; delimiter++) {
-            if (Lines.find(delimiter, bytes, from, to) < to) {
+            if (ByteSearch.next(bytes, from, to, delimiter) < to) {
                 broken(
                         DiagnosticCode.VALUE_NOT_REPRESENTABLE,
                         place,
@@ -171,12 +172,12 @@ public final class TextRecord {
     /** Whether its text is UTF-8. */
     public boolean isUtf8() {
         int to = textEnd();
-        return Lines.high(text.array(), LEADER, to) == to || Lines.isUtf8(text.array(), LEADER, to);
+        return Utf8.firstHigh(text.array(), LEADER, to) == to || Utf8.isRight(text.array(), LEADER, to);
     }
 
     private boolean isEscapedAscii() {
         int to = textEnd();
-        return Lines.find(ESCAPE, text.array(), LEADER, to) < to && Lines.high(text.array(), LEADER, to) == to;
+        return ByteSearch.next(text.array(), LEADER, to, ESCAPE) < to && Utf8.firstHigh(text.array(), LEADER, to) == to;
     }
 
     private int textEnd() {
