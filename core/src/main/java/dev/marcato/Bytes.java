@@ -17,8 +17,9 @@ final class Bytes {
 
     /** First delimiter in the range, or {@code to}. */
     static int delimiter(byte[] data, int from, int to) {
+        int words = Math.min(to, data.length - (Long.BYTES - 1));
         int at = from;
-        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
+        for (; at < words; at += Long.BYTES) {
             // Reads beyond the range rather than byte by byte at its end: most values are short.
             long differing = Words.get(data, at) ^ DELIMITERS;
             long hit = Words.zeros(differing);

@@ -21,8 +21,9 @@ public final class Ascii {
 
     /** First byte that is an escape or 0x80 or more, or {@code to}: before it there is nothing but plain ASCII. */
     public static int firstSpecial(byte[] data, int from, int to) {
+        int words = Math.min(to, data.length - (Long.BYTES - 1));
         int at = from;
-        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
+        for (; at < words; at += Long.BYTES) {
             long bytes = Words.get(data, at);
             long differing = bytes ^ ESCAPES;
             // A borrow can mark a byte above a true hit, never one below the first: the lowest mark is exact.
@@ -40,8 +41,9 @@ public final class Ascii {
     /** As {@link #firstSpecial(byte[], int, int)}, where one more byte of ASCII, which may mean more, ends the run. */
     static int firstSpecial(byte[] data, int from, int to, byte ending) {
         long endings = ending * ONES;
+        int words = Math.min(to, data.length - (Long.BYTES - 1));
         int at = from;
-        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
+        for (; at < words; at += Long.BYTES) {
             long bytes = Words.get(data, at);
             long escapes = bytes ^ ESCAPES;
             long others = bytes ^ endings;

@@ -63,8 +63,9 @@ final class Scan {
 
     /** The first byte that is more than a character of ASCII: markup, a reference, a control, a part of UTF-8; or {@code to}. */
     static int special(byte[] bytes, int from, int to) {
+        int words = Math.min(to, bytes.length - (Long.BYTES - 1));
         int at = from;
-        for (; at < to && at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+        for (; at < words; at += Long.BYTES) {
             long hit = special(Words.get(bytes, at));
             if (hit != 0) {
                 return Math.min(to, at + Words.first(hit));
