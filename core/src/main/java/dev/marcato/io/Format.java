@@ -122,10 +122,23 @@ public interface Format {
      * @param limits bounds on memory
      * @param encoding the records' encoding where the caller knows it; else it is found by evidence
      * @param flavor the records' flavor where the caller knows it; else it is found by evidence
+     * @param starts knows the starts of the range, where somebody looked through it already, and stands before the first byte
+     *     that is read; null where the cutter is to find them
      */
     record CutSettings(
             String sourceName,
             ReadLimits limits,
             @Nullable Encoding encoding,
-            @Nullable Flavor flavor) {}
+            @Nullable Flavor flavor,
+            @Nullable StartScanner starts) {
+        /** The same without knowledge of starts. */
+        public CutSettings(String sourceName, ReadLimits limits, @Nullable Encoding encoding, @Nullable Flavor flavor) {
+            this(sourceName, limits, encoding, flavor, null);
+        }
+
+        /** The same for a range whose starts are known, or not. */
+        public CutSettings withStarts(@Nullable StartScanner newStarts) {
+            return new CutSettings(sourceName, limits, encoding, flavor, newStarts);
+        }
+    }
 }

@@ -107,6 +107,8 @@ final class BlockChain implements SourceFacts {
         private final boolean last;
         /** Where in it the first record starts, as far as that must be known; negative if none does. */
         private final int start;
+        /** Where the records in it start, and the one behind it; null where that is not known. */
+        private final int @Nullable [] starts;
         /** Whether who gets it does not get the next one too. */
         private final boolean endsUnit;
         /** Why the byte behind it cannot be read, if so; then it is the last one. */
@@ -123,10 +125,12 @@ final class BlockChain implements SourceFacts {
                 @Nullable Block previous,
                 Stored stored,
                 int start,
+                int @Nullable [] starts,
                 boolean endsUnit,
                 boolean last,
                 @Nullable IOException failure) {
             this.start = start;
+            this.starts = starts;
             this.first = previous == null;
             this.previous = previous;
             this.stored = stored;
@@ -214,6 +218,13 @@ final class BlockChain implements SourceFacts {
             }
             long end = last() ? Long.MAX_VALUE : last.content().end();
             return new FileRange(first.start < 0 ? end : first.content().offset + first.start, end);
+        }
+
+        /** Where records start in it, where somebody looked through it for that. */
+        @Nullable
+        StartScanner starts() {
+            int[] starts = first.starts;
+            return starts == null || first.start < 0 ? null : new KnownStarts(starts, first.start);
         }
 
         /** The bytes from a little before it on, as far as they are wanted. */
@@ -309,7 +320,7 @@ final class BlockChain implements SourceFacts {
             failure = e;
             last = true;
         }
-        BlockStarts.Cut cut = starts == null ? new BlockStarts.Cut(length, 0) : starts.cut(block, length, last);
+        BlockStarts.Cut cut = starts == null ? new BlockStarts.Cut(length, 0, null) : starts.cut(block, length, last);
         byte[] own = block;
         if (cut.end() < blockBytes / 2) {
             // A pipe gives little at a time, and many blocks may be kept.
@@ -317,15 +328,15 @@ final class BlockChain implements SourceFacts {
             scratch = block;
         }
         Inflated ready = new Inflated(own, cut.end(), foundBehind(read));
-        return new Block(previous, inflater -> ready, cut.start(), true, last, failure);
+        return new Block(previous, inflater -> ready, cut.start(), cut.starts(), true, last, failure);
     }
 
     /** Small blocks that are one unit: who has passed what stands before, needs a little of the first one alone. */
     private Block compressed(@Nullable Block previous, List<CompressedBlocks> parts) {
-        Block first = new Block(previous, parts.get(0)::inflate, 0, parts.size() == 1, false, null);
+        Block first = new Block(previous, parts.get(0)::inflate, 0, null, parts.size() == 1, false, null);
         Block before = first;
         for (int i = 1; i < parts.size(); i++) {
-            Block block = new Block(before, parts.get(i)::inflate, 0, i == parts.size() - 1, false, null);
+            Block block = new Block(before, parts.get(i)::inflate, 0, null, i == parts.size() - 1, false, null);
             before.next = block;
             before = block;
         }

@@ -62,7 +62,7 @@ final class Parts {
             BlockChain.Unit unit = Objects.requireNonNull(unread, "a part is opened once");
             unread = null;
             FileRange range = unit.range();
-            return source.format().cutter(unit.open(gate), range, settings);
+            return source.format().cutter(unit.open(gate), range, settings.withStarts(unit.starts()));
         }
     }
 

@@ -80,7 +80,8 @@ public final class StretchCutter implements RecordCutter {
         this.base = first;
         this.range = range;
         this.settings = settings;
-        this.scanner = scanner;
+        StartScanner known = settings.starts();
+        this.scanner = known == null ? scanner : known;
         this.reader = reader;
         stretch = range.start() == 0 ? 0 : -1;
         // An empty range owns nothing, not even what stands before the first start.
