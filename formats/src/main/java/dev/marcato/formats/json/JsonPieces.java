@@ -61,12 +61,17 @@ final class JsonPieces {
     /** Rejects a stretch, blanks at its end aside. */
     void reject(int from, int end, Finding finding) {
         fill(from);
-        int ink = Math.max(from + 1, behindInk(from, end));
+        int ink = Math.max(from + 1, behindInk(bytes, from, end));
         piece(Piece.Kind.REJECTED, ink, List.of(notBehind(finding, shift + ink)));
     }
 
+    /** Where the last byte before an end that is not blank, or the last piece, ends. */
+    int inkEnd(int end) {
+        return behindInk(bytes, done, end);
+    }
+
     /** Where the last byte ends that is not blank. */
-    int behindInk(int from, int end) {
+    static int behindInk(byte[] bytes, int from, int end) {
         int at = end;
         while (at > from && bytes[at - 1] <= ' ' && bytes[at - 1] >= 0) {
             at--;

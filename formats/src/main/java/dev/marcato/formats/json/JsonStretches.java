@@ -27,6 +27,7 @@ final class JsonStretches implements StretchReader {
     private final Surroundings surroundings;
     private final JsonPieces pieces;
     private final Punctuation around;
+    private final Lookahead lookahead;
     private final JsonCursor cursor;
     private final RecordBuilder builder = new RecordBuilder();
     private final @Nullable UsualRecord usual;
@@ -55,6 +56,7 @@ final class JsonStretches implements StretchReader {
         this.findings = new FoldedFindings(settings.limits().diagnosticsPerStretch());
         this.cursor = new JsonCursor(findings);
         this.record = new RecordObject(cursor, builder);
+        this.lookahead = new Lookahead(cursor);
     }
 
     @Override
@@ -76,6 +78,7 @@ final class JsonStretches implements StretchReader {
         pieces.begin(bytes, from, offset, out);
         around.begin(from, !lines && startsRecord);
         cursor.begin(bytes, from, to, offset);
+        lookahead.begin(bytes, from, to);
         if (offset == 0) {
             passByteOrderMark(from);
         }
@@ -116,6 +119,10 @@ final class JsonStretches implements StretchReader {
     private boolean step() {
         int next = cursor.peek();
         int at = cursor.position();
+        if (next >= 0 && lookahead.isExhausted()) {
+            reject(at, to, broken(at, "too many brackets that do not match"));
+            return false;
+        }
         switch (next) {
             case -1 -> {
                 return false;
@@ -166,22 +173,18 @@ final class JsonStretches implements StretchReader {
         } catch (JsonDamage e) {
             damage = e.finding();
         }
+        lookahead.lookedFrom(at);
+        int end = cursor.position();
         if (damage == null && record.isRecord()) {
-            recordFrom(at, cursor.position());
-        } else if (!record.isRecord() && cursor.passedRecord() && around.objects() < DEEPEST_ENVELOPE) {
-            open(at);
+            recordFrom(at, end);
+        } else if (!record.isRecord() && isAround(at, damage != null)) {
+            around.openObject(at);
+            cursor.moveTo(at + 1);
         } else if (damage == null) {
-            if (isEmptyEnvelope(at)) {
-                open(at);
-            } else {
-                int end = cursor.position();
-                reject(at, end, broken(at, "an object without leader and fields"));
-                around.value(at, end);
-            }
-        } else if (!record.isRecord() && !lines && isOpening()) {
-            open(at);
+            reject(at, end, broken(at, "an object without leader and fields"));
+            around.value(at, end);
         } else {
-            int end = behindObject(at);
+            end = lookahead.behindObject(at);
             reject(at, end < 0 ? to : end, damage);
             if (end >= 0) {
                 around.value(at, end);
@@ -189,10 +192,16 @@ final class JsonStretches implements StretchReader {
         }
     }
 
-    /** Goes on behind an opening brace, since the object is no record but something around records. */
-    private void open(int brace) {
-        around.openObject(brace);
-        cursor.moveTo(brace + 1);
+    /** Whether an object that is no record, and was passed as far as it can be, is something around records. */
+    private boolean isAround(int brace, boolean broken) {
+        if (around.objects() == DEEPEST_ENVELOPE) {
+            return false;
+        }
+        if (cursor.passedRecord()) {
+            return true;
+        }
+        findings.clear();
+        return broken ? !lines && lookahead.isOpening(pieces.done()) : lookahead.isEmptyEnvelope(brace);
     }
 
     private void recordFrom(int from, int end) {
@@ -233,7 +242,8 @@ final class JsonStretches implements StretchReader {
         } catch (JsonDamage e) {
             damage = e;
         }
-        if (cursor.passedRecord() || damage != null && isOpening()) {
+        lookahead.lookedFrom(from);
+        if (cursor.passedRecord() || damage != null && lookahead.isOpening(pieces.done())) {
             // An object is looked at as a record first; of an array the elements are.
             cursor.moveTo(from);
             if (value != '[') {
@@ -241,42 +251,6 @@ final class JsonStretches implements StretchReader {
             }
         } else if (damage != null) {
             throw damage;
-        }
-    }
-
-    /** Whether a complete object has an array for records, with none in it. */
-    private boolean isEmptyEnvelope(int brace) {
-        int end = cursor.position();
-        boolean empty = false;
-        cursor.moveTo(brace + 1);
-        try {
-            for (boolean first = true; !empty && cursor.member(first); first = false) {
-                empty = JsonNames.isItems(cursor.nameArray(), cursor.nameFrom(), cursor.nameTo())
-                        && cursor.peek() == '[';
-                cursor.passValue();
-            }
-        } catch (JsonDamage e) {
-            empty = false;
-        }
-        findings.clear();
-        cursor.moveTo(end);
-        return empty;
-    }
-
-    /** Whether the stretch ends where something else may begin: there the next record, or what is around it, does. */
-    private boolean isOpening() {
-        int last = pieces.behindInk(pieces.done(), to);
-        return last > pieces.done() && (bytes[last - 1] == ':' || bytes[last - 1] == '[' || bytes[last - 1] == ',');
-    }
-
-    /** Where a broken object ends: behind the brace that closes it, if its brackets match; else negative. */
-    private int behindObject(int brace) {
-        cursor.moveTo(brace);
-        try {
-            cursor.passValue();
-            return cursor.position();
-        } catch (JsonDamage e) {
-            return -1;
         }
     }
 
@@ -301,5 +275,10 @@ final class JsonStretches implements StretchReader {
     private Finding broken(int at, String found) {
         return Finding.at(
                 pieces.offset(at), DiagnosticCode.MARKUP_BROKEN, found, "a MARC record", "it went to the rejects");
+    }
+
+    /** How many bytes of the last stretch were looked through, those that were so twice counted twice. */
+    long looked() {
+        return lookahead.looked();
     }
 }

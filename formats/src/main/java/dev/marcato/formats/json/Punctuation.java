@@ -188,7 +188,7 @@ final class Punctuation {
         } else if (whole && inArray && !mayEnd()) {
             boolean inObject = state == State.MEMBERS || state == State.CLOSED;
             tell(
-                    pieces.behindInk(pieces.done(), to),
+                    pieces.inkEnd(to),
                     inObject ? "the text ends in an object" : "the text ends in an array",
                     inObject ? "}" : "]",
                     "what is there was read");
