@@ -96,7 +96,7 @@ final class Punctuation {
 
     void openArray(int bracket) {
         if (state == State.VALUE && isInside()) {
-            tell(behind, "a comma is missing", ",", AS_IF);
+            tell(behind, "a comma is missing", "", AS_IF);
         } else if (state == State.CLOSED_COMMA) {
             commaTooMany();
         } else if (inArray && (state == State.OPENED || state == State.COMMA)) {
@@ -129,7 +129,7 @@ final class Punctuation {
     void closeArray(int at) {
         switch (state) {
             case COMMA -> commaTooMany();
-            case MEMBERS -> tell(at, "\"]\" in an object", "}", PASSED);
+            case MEMBERS -> tell(at, "\"]\" in an object", "\"}\"", PASSED);
             case CLOSED -> unopened(at);
             case CLOSED_COMMA -> {
                 commaTooMany();
@@ -166,7 +166,7 @@ final class Punctuation {
             state = State.UNSURE;
         } else {
             if (state == State.VALUE || state == State.CLOSED) {
-                tell(behind, "a comma is missing", ",", AS_IF);
+                tell(behind, "a comma is missing", "", AS_IF);
             }
             state = State.MEMBERS;
         }
@@ -184,13 +184,13 @@ final class Punctuation {
         } else if (!whole && state == State.CLOSED) {
             tell(behind, "a record behind the end of the array", "", "read");
         } else if (!whole && state == State.VALUE && isInside()) {
-            tell(behind, "a comma is missing", ",", AS_IF);
+            tell(behind, "a comma is missing", "", AS_IF);
         } else if (whole && inArray && !mayEnd()) {
             boolean inObject = state == State.MEMBERS || state == State.CLOSED;
             tell(
                     pieces.inkEnd(to),
                     inObject ? "the text ends in an object" : "the text ends in an array",
-                    inObject ? "}" : "]",
+                    inObject ? "\"}\"" : "\"]\"",
                     "what is there was read");
         }
     }
@@ -211,7 +211,7 @@ final class Punctuation {
 
     private void beginValue(int at) {
         if (state == State.VALUE && isInside()) {
-            tell(behind, "a comma is missing", ",", AS_IF);
+            tell(behind, "a comma is missing", "", AS_IF);
         } else if (state == State.CLOSED) {
             tell(behind, "a record behind the end of the array", "", "read");
         } else if (state == State.CLOSED_COMMA) {

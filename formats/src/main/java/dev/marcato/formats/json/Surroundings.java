@@ -21,12 +21,11 @@ enum Surroundings {
         if (at == length) {
             return UNKNOWN;
         }
-        if (head[at] == '[') {
-            int next = JsonHead.blanks(head, at + 1, length);
-            // In an array of arrays more than one may end between two records.
-            return next < length && head[next] == '[' ? UNKNOWN : ARRAY;
-        }
-        return head[at] == '{' ? ofObject(head, at, length) : UNKNOWN;
+        return switch (head[at]) {
+            case '[' -> ARRAY;
+            case '{' -> ofObject(head, at, length);
+            default -> UNKNOWN;
+        };
     }
 
     /** Whether it is an envelope tells an array of records, whether it is a record a member that only records have. */

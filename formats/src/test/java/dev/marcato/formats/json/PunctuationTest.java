@@ -139,6 +139,18 @@ class PunctuationTest {
         assertThat(reading.summary().rejectedBytes()).isZero();
     }
 
+    /** No array holds records in another one, and a file of that kind is not read in silence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[[@,@]]", "[[@],[@]]", "[[@],@]", "[ [ @", "[@,[@]]"})
+    void arraysInArraysAreTold(String shape) {
+        FormatReading reading = everyWay(DOCUMENT, shape);
+
+        assertThat(reading.codes())
+                .contains(DiagnosticCode.MARKUP_REPAIRED)
+                .doesNotContain(DiagnosticCode.MARKUP_BROKEN);
+        assertThat(reading.summary().clean()).isEqualTo(count(shape));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -157,6 +169,31 @@ class PunctuationTest {
             assertThat(only.found()).isEqualTo(found);
             assertThat(only.location().line()).isEqualTo(line);
         });
+    }
+
+    /** However little is known of a source, what is due in it is not taken for something else. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "[@,@]; ARRAY",
+                "<LF> [ ]; ARRAY",
+                "@<LF>@; NOTHING",
+                "{ \"id\" : \"[{\\\"records\\\":[\" , \"fields\" : [ {\"001\":\"x\"}]}; NOTHING",
+                "{\"page\":{\"n\":[1],\"sourceRecords\" : [@]}}; ENVELOPE",
+                "{\"fields\":[\"id\"],\"records\":[@]}; ENVELOPE",
+                "{\"leader\":7,\"records\":[@]}; ENVELOPE",
+                "{\"id\":1,\"parsedRecord\":{\"content\":@}}; UNKNOWN",
+                "{\"docs\":[@]}; UNKNOWN",
+                "x; UNKNOWN",
+            })
+    void headTellsWhatRecordsStandIn(String shape, Surroundings expected) {
+        byte[] head = text(shape).getBytes(UTF_8);
+        assertThat(Surroundings.of(head, head.length)).isEqualTo(expected);
+        for (int length = 0; length < head.length; length++) {
+            assertThat(Surroundings.of(head, length)).as("%d bytes", length).isIn(expected, Surroundings.UNKNOWN);
+        }
     }
 
     /** What is told is about the surroundings: no policy makes a record pay for it. */
