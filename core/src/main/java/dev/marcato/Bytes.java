@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static dev.marcato.io.Words.ONES;
+
+import dev.marcato.io.Words;
 import java.util.Arrays;
 
 /** Loops over bytes of a record that more than one type needs. Positions are absolute in the array. */
@@ -11,22 +11,20 @@ final class Bytes {
     static final byte FIELD_TERMINATOR = 0x1E;
     static final byte DELIMITER = 0x1F;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long ONES = 0x0101010101010101L;
     private static final long DELIMITERS = DELIMITER * ONES;
 
     private Bytes() {}
 
     /** First delimiter in the range, or {@code to}. */
     static int delimiter(byte[] data, int from, int to) {
+        int words = Math.min(to, data.length - (Long.BYTES - 1));
         int at = from;
-        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
+        for (; at < words; at += Long.BYTES) {
             // Reads beyond the range rather than byte by byte at its end: most values are short.
-            long differing = (long) LONGS.get(data, at) ^ DELIMITERS;
-            long hit = differing - ONES & ~differing & HIGH_BITS;
+            long differing = Words.get(data, at) ^ DELIMITERS;
+            long hit = Words.zeros(differing);
             if (hit != 0) {
-                return Math.min(to, at + (Long.numberOfTrailingZeros(hit) >> 3));
+                return Math.min(to, at + Words.first(hit));
             }
         }
         while (at < to && data[at] != DELIMITER) {

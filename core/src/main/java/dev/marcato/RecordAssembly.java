@@ -3,6 +3,7 @@ package dev.marcato;
 
 import dev.marcato.internal.charset.Ascii;
 import dev.marcato.internal.iso2709.DataOrder;
+import dev.marcato.io.Utf8;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,7 @@ final class RecordAssembly {
             data[at + bytes] = Bytes.FIELD_TERMINATOR;
             at += bytes + 1;
         }
-        boolean ascii = Ascii.firstHigh(data, 0, length) == length;
+        boolean ascii = Utf8.firstHigh(data, 0, length) == length;
         return base.successor(data, index, ascii, told, flavor);
     }
 

@@ -10,6 +10,7 @@ import dev.marcato.internal.charset.Undecodable;
 import dev.marcato.internal.iso2709.DataOrder;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
+import dev.marcato.io.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -92,7 +93,7 @@ final class Transcoder {
             return record;
         }
         byte[] bytes = fields.toByteArray();
-        boolean ascii = Ascii.firstHigh(bytes, 0, bytes.length) == bytes.length;
+        boolean ascii = Utf8.firstHigh(bytes, 0, bytes.length) == bytes.length;
         return record.successor(bytes, index, ascii, to, record.toldFlavor);
     }
 
@@ -195,7 +196,7 @@ final class Transcoder {
             reports.report(new Diagnostic(
                     DiagnosticCode.UTF8_ENCODED_TWICE, place(record, place, from), "", "", "undone once"));
         }
-        if (normalization != null && Ascii.firstHigh(utf8, 0, length) < length) {
+        if (normalization != null && Utf8.firstHigh(utf8, 0, length) < length) {
             String written = new String(utf8, 0, length, StandardCharsets.UTF_8);
             utf8 = Normalizer.normalize(written, normalization).getBytes(StandardCharsets.UTF_8);
             length = utf8.length;

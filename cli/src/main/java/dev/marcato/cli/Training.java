@@ -2,6 +2,7 @@
 package dev.marcato.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,7 +14,11 @@ import java.nio.file.Path;
 final class Training {
     private static final String LEADER = "00072nam a2200049 a 4500";
     private static final String DIRECTORY = "001000400000245001800004\u001E";
-    private static final String DATA = "t1 \u001E10\u001FaTitle of \u00E9\u00E9\u001E\u001D";
+    private static final String DATA = "t1 \u001E10\u001FaTitle of \u00C3\u00A9\u00C3\u00A9\u001E\u001D";
+
+    /** In MARC-8: a letter with an accent, and one in Cyrillic. */
+    private static final String MARC8 =
+            LEADER.replace("nam a", "nam  ") + DIRECTORY + "t1 \u001E10\u001Fa\u00E2eTitl\u001B(NA\u001B(B\u001E\u001D";
 
     private Training() {}
 
@@ -25,6 +30,7 @@ final class Training {
         try {
             String clean = file(folder, "clean.mrc", good + good);
             String damaged = file(folder, "damaged.mrc", good + wrongLength + good);
+            String marc8 = file(folder, "marc8.mrc", MARC8);
             String lossy = file(folder, "lossy.mrc", good + wrongLength + cutOff);
             Main.run("--version");
             Main.run("--help");
@@ -35,10 +41,14 @@ final class Training {
                 Main.run("count", file);
                 Main.run("cat", file);
                 Main.run("print", file);
-                Main.run("convert", file, "-o", file + ".xml");
-                Main.run("convert", file, "-o", file + ".ndjson");
+                for (String format : new String[] {"marcxml", "ndjson"}) {
+                    Main.run("convert", file, "--to", format);
+                    Main.run("convert", file, "-o", file + "." + format);
+                    Main.run("convert", file + "." + format, "--to", "iso2709");
+                }
                 Main.run("repair", file, "-o", file + ".out", "--summary", "text", "--rejects", file + ".lost");
             }
+            Main.run("convert", marc8, "--to", "iso2709", "--to-encoding", "utf8");
             Main.run("count", folder + "/none.mrc");
             Main.run("explain", "M0101");
             Main.run("cuont", clean);
@@ -53,6 +63,7 @@ final class Training {
     }
 
     private static String file(Path folder, String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), content).toString();
+        return Files.writeString(folder.resolve(name), content, StandardCharsets.ISO_8859_1)
+                .toString();
     }
 }

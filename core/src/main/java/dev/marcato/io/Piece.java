@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.io;
 
+import static dev.marcato.io.Words.ONES;
+
 import dev.marcato.MarcRecord;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,6 @@ public final class Piece {
     }
 
     private static final byte[] NOTHING = {};
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LINE_ENDS = '\n' * ONES;
 
     private Kind kind = Kind.FILLER;
@@ -100,8 +96,7 @@ public final class Piece {
         int at = from;
         // Eight bytes at a time: most have no line end.
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
-            long differing = (long) LONGS.get(bytes, at) ^ LINE_ENDS;
-            if (((differing - ONES) & ~differing & HIGH_BITS) != 0) {
+            if (Words.zeros(Words.get(bytes, at) ^ LINE_ENDS) != 0) {
                 countLines(at, at + Long.BYTES);
             }
         }

@@ -5,7 +5,6 @@ import dev.marcato.Encoding;
 import dev.marcato.Flavor;
 import dev.marcato.MarcRecord;
 import dev.marcato.internal.RecordAccess;
-import dev.marcato.internal.charset.Ascii;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +101,7 @@ public final class RecordBuilder {
      */
     public MarcRecord build(String source, long offset, @Nullable Flavor flavor, @Nullable Encoding encoding) {
         byte[] data = bytes.toByteArray();
-        boolean ascii = Ascii.firstHigh(data, 0, data.length) == data.length;
+        boolean ascii = Utf8.firstHigh(data, 0, data.length) == data.length;
         return RECORDS.create(
                 data, 0, data.length, Arrays.copyOf(index, 3 * fields), false, ascii, source, offset, encoding, flavor);
     }

@@ -5,6 +5,41 @@ package dev.marcato.io;
 public final class Utf8 {
     private Utf8() {}
 
+    /** The first byte of 0x80 or more, or {@code to}. */
+    public static int firstHigh(byte[] bytes, int from, int to) {
+        int at = from;
+        // Words may reach beyond the range: most values are short, and their ends would cost more than they do.
+        int words = Math.min(to, bytes.length - (Long.BYTES - 1));
+        for (; at < words; at += Long.BYTES) {
+            long high = Words.get(bytes, at) & Words.HIGH_BITS;
+            if (high != 0) {
+                return Math.min(to, at + Words.first(high));
+            }
+        }
+        while (at < to && bytes[at] >= 0) {
+            at++;
+        }
+        return Math.min(at, to);
+    }
+
+    /** Whether all bytes are characters. */
+    public static boolean isRight(byte[] bytes, int from, int to) {
+        int at = firstHigh(bytes, from, to);
+        while (at < to) {
+            int length = length(bytes, at, to);
+            if (length == 0) {
+                return false;
+            }
+            at = firstHigh(bytes, at + length, to);
+        }
+        return true;
+    }
+
+    /** Whether a byte order mark stands at a place. */
+    public static boolean isByteOrderMark(byte[] bytes, int at, int to) {
+        return to - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF;
+    }
+
     /** How many bytes the character has that begins at a place; 0 if these bytes are none, or it breaks off. */
     public static int length(byte[] bytes, int at, int to) {
         int first = bytes[at];

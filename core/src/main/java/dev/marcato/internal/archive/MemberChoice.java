@@ -2,6 +2,7 @@
 package dev.marcato.internal.archive;
 
 import dev.marcato.internal.SafeText;
+import dev.marcato.internal.archive.MemberInput.Opened;
 import dev.marcato.io.FileSearch;
 import dev.marcato.io.Format;
 import dev.marcato.io.Formats;
@@ -25,6 +26,14 @@ record MemberChoice(String archive, @Nullable Format format) {
     /** What a member is called in messages. */
     String name(String member) {
         return archive + "!/" + SafeText.of(member, LONGEST_NAME);
+    }
+
+    /** A member of an archive that is read from its beginning to its end: its bytes are there once, and in their turn. */
+    Member inPassing(String member, MemberBytes bytes) throws IOException {
+        String refusal = refusal(member, bytes::head);
+        return refusal.isEmpty()
+                ? Member.read(new MemberInput(name(member), () -> new Opened(bytes, () -> {})))
+                : Member.passedOver(name(member), refusal);
     }
 
     /** Why a member is passed over; "" where it is to be read. */

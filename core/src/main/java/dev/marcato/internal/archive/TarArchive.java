@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.archive;
 
-import dev.marcato.internal.archive.MemberInput.Opened;
 import dev.marcato.internal.read.Source;
 import dev.marcato.io.Finding;
 import java.io.Closeable;
@@ -90,7 +89,6 @@ final class TarArchive implements Archive {
         if (size < 0) {
             throw broken("the size of " + path + " at byte " + place + " is no number");
         }
-        String name = choice.name(path);
         boolean sparse =
                 header.type() == 'S' || extensions.keySet().stream().anyMatch(key -> key.startsWith("GNU.sparse"));
         boolean file = header.type() == '0' || header.type() == 0 || header.type() == '7';
@@ -100,15 +98,11 @@ final class TarArchive implements Archive {
             current = new TarMember(path, hasData ? size : 0, in, source);
             boolean directory = header.type() == '5' || path.endsWith("/");
             String why = sparse ? "it is a sparse file" : "it is no file but a link or a device";
-            return directory ? null : Member.passedOver(name, why);
+            return directory ? null : Member.passedOver(choice.name(path), why);
         }
         TarMember bytes = new TarMember(path, size, in, source);
         current = bytes;
-        String refusal = choice.refusal(path, bytes::head);
-        if (!refusal.isEmpty()) {
-            return Member.passedOver(name, refusal);
-        }
-        return Member.read(new MemberInput(name, () -> new Opened(bytes, () -> {})));
+        return choice.inPassing(path, bytes);
     }
 
     private void finish() throws IOException {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.archive;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the header of a member says (APPNOTE.TXT of PKWARE, 4.3 and 4.4).
@@ -29,14 +31,36 @@ record ZipEntry(String name, int flags, int method, long crc, long stored, long 
     private static final long IN_EXTRA = 0xFFFFFFFFL;
     private static final int ZIP64 = 1;
 
-    /** An entry whose larger numbers may stand in its extra field. */
-    static ZipEntry of(
-            byte[] name, byte[] extra, int flags, int method, long crc, long stored, long size, long offset) {
-        ExtraNumbers numbers = new ExtraNumbers(extra);
+    /**
+     * Takes a header with the name and the extra field behind it. That of the directory has the same numbers in the same order,
+     * two bytes further on, and larger ones may stand in the extra field.
+     *
+     * @param headerBytes how many bytes the header has, which are held
+     * @param flagsAt where in it its flags are
+     * @param offset of the local header, as far as the header says it
+     * @return null where the archive is cut off before the end of the extra field
+     */
+    static @Nullable ZipEntry take(ArchiveBytes in, int headerBytes, int flagsAt, long offset) throws IOException {
+        int flags = in.int16(flagsAt);
+        int method = in.int16(flagsAt + 2);
+        long crc = in.int32(flagsAt + 8);
+        long stored = in.int32(flagsAt + 12);
+        long size = in.int32(flagsAt + 16);
+        int nameLength = in.int16(flagsAt + 20);
+        int extraLength = in.int16(flagsAt + 22);
+        in.take(headerBytes);
+        if (!in.hold(nameLength)) {
+            return null;
+        }
+        String name = text(in.take(nameLength));
+        if (!in.hold(extraLength)) {
+            return null;
+        }
+        ExtraNumbers numbers = new ExtraNumbers(in.take(extraLength));
         long realSize = size == IN_EXTRA ? numbers.next(size) : size;
         long realStored = stored == IN_EXTRA ? numbers.next(stored) : stored;
         long realOffset = offset == IN_EXTRA ? numbers.next(offset) : offset;
-        return new ZipEntry(text(name), flags, method, crc, realStored, realSize, realOffset);
+        return new ZipEntry(name, flags, method, crc, realStored, realSize, realOffset);
     }
 
     boolean isDirectory() {

@@ -45,26 +45,14 @@ final class ZipStoredFile implements Archive {
         if (!directory.hold(ZipEntry.CENTRAL_BYTES) || directory.int32(0) != ZipEntry.CENTRAL_HEADER) {
             throw broken(place);
         }
-        int flags = directory.int16(8);
-        int method = directory.int16(10);
-        long crc = directory.int32(16);
-        long storedBytes = directory.int32(20);
-        long size = directory.int32(24);
-        int nameLength = directory.int16(28);
-        int extraLength = directory.int16(30);
         int commentLength = directory.int16(32);
         long offset = directory.int32(42);
-        directory.take(ZipEntry.CENTRAL_BYTES);
-        if (!directory.hold(nameLength)) {
+        ZipEntry entry = ZipEntry.take(directory, ZipEntry.CENTRAL_BYTES, 8, offset);
+        if (entry == null) {
             throw broken(place);
         }
-        byte[] name = directory.take(nameLength);
-        if (!directory.hold(extraLength)) {
-            throw broken(place);
-        }
-        byte[] extra = directory.take(extraLength);
         directory.skip(commentLength);
-        return ZipEntry.of(name, extra, flags, method, crc, storedBytes, size, offset);
+        return entry;
     }
 
     private IOException broken(long place) {

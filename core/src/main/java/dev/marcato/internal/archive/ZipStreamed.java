@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.archive;
 
-import dev.marcato.internal.archive.MemberInput.Opened;
 import dev.marcato.io.ExpansionLimit;
 import java.io.Closeable;
 import java.io.IOException;
@@ -93,22 +92,10 @@ final class ZipStreamed implements Archive {
         if (!in.hold(ZipEntry.LOCAL_BYTES)) {
             throw broken("the archive is cut off at byte " + place);
         }
-        int flags = in.int16(6);
-        int method = in.int16(8);
-        long crc = in.int32(14);
-        long stored = in.int32(18);
-        long size = in.int32(22);
-        int nameLength = in.int16(26);
-        int extraLength = in.int16(28);
-        in.take(ZipEntry.LOCAL_BYTES);
-        if (!in.hold(nameLength)) {
+        entry = ZipEntry.take(in, ZipEntry.LOCAL_BYTES, 6, place);
+        if (entry == null) {
             throw broken("the archive is cut off at byte " + place);
         }
-        byte[] name = in.take(nameLength);
-        if (!in.hold(extraLength)) {
-            throw broken("the archive is cut off at byte " + place);
-        }
-        entry = ZipEntry.of(name, in.take(extraLength), flags, method, crc, stored, size, place);
         data = in.place();
         opened = false;
         return true;
@@ -140,12 +127,9 @@ final class ZipStreamed implements Archive {
         if (header.isDirectory()) {
             return null;
         }
-        String refusal = choice.refusal(header.name(), bytes::head);
-        if (!refusal.isEmpty()) {
-            return Member.passedOver(name, refusal);
-        }
-        opened = true;
-        return Member.read(new MemberInput(name, () -> new Opened(bytes, () -> {})));
+        Member member = choice.inPassing(header.name(), bytes);
+        opened = member.input() != null;
+        return member;
     }
 
     private IOException broken(String reason) {

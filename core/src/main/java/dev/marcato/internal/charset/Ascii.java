@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.charset;
 
+import static dev.marcato.io.Words.HIGH_BITS;
+import static dev.marcato.io.Words.ONES;
+
 import dev.marcato.io.Utf8;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.marcato.io.Words;
 
 /**
  * Scans for what is not plain text in ASCII. Positions are absolute in the array. Eight bytes are looked at at a time,
@@ -14,38 +15,21 @@ public final class Ascii {
     /** Begins an escape sequence, and with it another character set, in MARC-8 and in the ISO 2022 family. */
     public static final byte ESCAPE = 0x1B;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long ONES = 0x0101010101010101L;
     private static final long ESCAPES = ESCAPE * ONES;
 
     private Ascii() {}
 
-    /** First byte of 0x80 or more, or {@code to}. */
-    public static int firstHigh(byte[] data, int from, int to) {
-        int at = from;
-        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
-            long high = (long) LONGS.get(data, at) & HIGH_BITS;
-            if (high != 0) {
-                return Math.min(to, at + (Long.numberOfTrailingZeros(high) >> 3));
-            }
-        }
-        while (at < to && data[at] >= 0) {
-            at++;
-        }
-        return Math.min(at, to);
-    }
-
     /** First byte that is an escape or 0x80 or more, or {@code to}: before it there is nothing but plain ASCII. */
     public static int firstSpecial(byte[] data, int from, int to) {
+        int words = Math.min(to, data.length - (Long.BYTES - 1));
         int at = from;
-        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
-            long bytes = (long) LONGS.get(data, at);
+        for (; at < words; at += Long.BYTES) {
+            long bytes = Words.get(data, at);
             long differing = bytes ^ ESCAPES;
             // A borrow can mark a byte above a true hit, never one below the first: the lowest mark is exact.
             long special = (bytes | (differing - ONES & ~differing)) & HIGH_BITS;
             if (special != 0) {
-                return Math.min(to, at + (Long.numberOfTrailingZeros(special) >> 3));
+                return Math.min(to, at + Words.first(special));
             }
         }
         while (at < to && data[at] >= 0 && data[at] != ESCAPE) {
@@ -57,14 +41,15 @@ public final class Ascii {
     /** As {@link #firstSpecial(byte[], int, int)}, where one more byte of ASCII, which may mean more, ends the run. */
     static int firstSpecial(byte[] data, int from, int to, byte ending) {
         long endings = ending * ONES;
+        int words = Math.min(to, data.length - (Long.BYTES - 1));
         int at = from;
-        for (; at < to && at <= data.length - Long.BYTES; at += Long.BYTES) {
-            long bytes = (long) LONGS.get(data, at);
+        for (; at < words; at += Long.BYTES) {
+            long bytes = Words.get(data, at);
             long escapes = bytes ^ ESCAPES;
             long others = bytes ^ endings;
             long special = (bytes | (escapes - ONES & ~escapes) | (others - ONES & ~others)) & HIGH_BITS;
             if (special != 0) {
-                return Math.min(to, at + (Long.numberOfTrailingZeros(special) >> 3));
+                return Math.min(to, at + Words.first(special));
             }
         }
         while (at < to && data[at] >= 0 && data[at] != ESCAPE && data[at] != ending) {

@@ -42,11 +42,11 @@ public final class DoubleUtf8 {
     /** Whether the evidence holds for a text, which is right UTF-8. */
     public static boolean isDouble(byte[] utf8, int from, int to) {
         DoubleUtf8 text = new DoubleUtf8();
-        for (int at = Ascii.firstHigh(utf8, from, to); at < to; ) {
+        for (int at = Utf8.firstHigh(utf8, from, to); at < to; ) {
             int length = Utf8.length(utf8, at, to);
             if (length == 1) {
                 text.interrupt();
-                at = Ascii.firstHigh(utf8, at, to);
+                at = Utf8.firstHigh(utf8, at, to);
             } else {
                 text.next(Utf8.character(utf8, at, length));
                 at += length;
@@ -60,7 +60,7 @@ public final class DoubleUtf8 {
     public static void undo(byte[] utf8, int from, int to, ByteOutput out) {
         int at = from;
         while (at < to) {
-            int high = Ascii.firstHigh(utf8, at, to);
+            int high = Utf8.firstHigh(utf8, at, to);
             out.write(utf8, at, high - at);
             at = high;
             while (at < to && utf8[at] < 0) {

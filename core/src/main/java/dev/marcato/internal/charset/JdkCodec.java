@@ -18,7 +18,7 @@ abstract class JdkCodec implements TextCodec {
 
     @Override
     public final int fromUtf8(byte[] utf8, int from, int to, ByteOutput out, UnencodablePolicy policy) {
-        int at = Ascii.firstHigh(utf8, from, to);
+        int at = Utf8.firstHigh(utf8, from, to);
         out.write(utf8, from, at - from);
         if (at == to) {
             return -1;
@@ -39,7 +39,7 @@ abstract class JdkCodec implements TextCodec {
                 }
             }
             int next = at + (length == 0 ? Utf8.damaged(utf8, at, to) : length);
-            at = Ascii.firstHigh(utf8, next, to);
+            at = Utf8.firstHigh(utf8, next, to);
             out.write(utf8, next, at - next);
         }
         return bad;

@@ -2,6 +2,7 @@
 package dev.marcato.internal.charset;
 
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -26,7 +27,7 @@ final class MultiByteCodec extends JdkCodec {
         int bad = -1;
         int at = from;
         while (at < to) {
-            int start = Ascii.firstHigh(data, at, to);
+            int start = Utf8.firstHigh(data, at, to);
             out.write(data, at, start - at);
             at = start;
             while (at < to && data[at] >= ' ' || at < to && data[at] < 0) {

@@ -2,6 +2,7 @@
 package dev.marcato.internal.charset;
 
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** A character set of the JDK with one byte for a character, ASCII among them. What it leaves open is undecodable. */
@@ -19,7 +20,7 @@ final class SingleByteCodec extends JdkCodec {
         int bad = -1;
         int at = from;
         while (at < to) {
-            int end = Ascii.firstHigh(data, at, to);
+            int end = Utf8.firstHigh(data, at, to);
             out.write(data, at, end - at);
             at = end;
             for (; at < to && data[at] < 0; at++) {

@@ -40,13 +40,13 @@ final class Utf8Codec implements TextCodec {
 
     @Override
     public int firstUndecodable(byte[] data, int from, int to) {
-        int at = Ascii.firstHigh(data, from, to);
+        int at = Utf8.firstHigh(data, from, to);
         while (at < to) {
             int length = Utf8.length(data, at, to);
             if (length == 0) {
                 return at;
             }
-            at = Ascii.firstHigh(data, at + length, to);
+            at = Utf8.firstHigh(data, at + length, to);
         }
         return -1;
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.iso2709;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static dev.marcato.io.Words.HIGH_BITS;
+import static dev.marcato.io.Words.ONES;
+
+import dev.marcato.io.Utf8;
+import dev.marcato.io.Words;
 
 /** The bytes that ISO 2709 is made of, and numbers written in ASCII digits. */
 final class Bytes {
@@ -20,16 +22,7 @@ final class Bytes {
     static final int LARGEST_FIELD = 9_999;
     static final int START_MODULUS = 100_000;
 
-    private static final long EVERY_BYTE = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private Bytes() {}
-
-    /** Eight bytes, the first one in the lowest bits. */
-    static long eight(byte[] b, int p) {
-        return (long) LONG.get(b, p);
-    }
 
     static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
@@ -65,11 +58,9 @@ final class Bytes {
     static int indexOf(byte[] b, byte wanted, int from, int to) {
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {
-            long differences = eight(b, i) ^ wanted * EVERY_BYTE;
-            // A borrow can mark a byte above a true hit, never one below the first: the lowest mark is exact.
-            long hits = differences - EVERY_BYTE & ~differences & HIGH_BITS;
+            long hits = Words.zeros(Words.get(b, i) ^ wanted * ONES);
             if (hits != 0) {
-                return i + (Long.numberOfTrailingZeros(hits) >> 3);
+                return i + Words.first(hits);
             }
         }
         for (; i < to; i++) {
@@ -85,7 +76,7 @@ final class Bytes {
         int found = 0;
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {
-            long word = eight(b, i);
+            long word = Words.get(b, i);
             found += Long.bitCount(word & ~(word << 1) & HIGH_BITS);
         }
         for (; i < to; i++) {
@@ -103,16 +94,12 @@ final class Bytes {
         while (i < limit) {
             if (isFiller(b[i])) {
                 i++;
-            } else if (isByteOrderMark(b, i, limit)) {
+            } else if (Utf8.isByteOrderMark(b, i, limit)) {
                 i += 3;
             } else {
                 break;
             }
         }
         return i - p;
-    }
-
-    static boolean isByteOrderMark(byte[] b, int p, int limit) {
-        return p + 3 <= limit && b[p] == (byte) 0xEF && b[p + 1] == (byte) 0xBB && b[p + 2] == (byte) 0xBF;
     }
 }

@@ -7,7 +7,10 @@ import static dev.marcato.internal.iso2709.Bytes.LEADER_LENGTH;
 import static dev.marcato.internal.iso2709.Bytes.RECORD_TERMINATOR;
 import static dev.marcato.internal.iso2709.Bytes.SMALLEST_RECORD;
 import static dev.marcato.internal.iso2709.Bytes.START_MODULUS;
+import static dev.marcato.io.Words.HIGH_BITS;
+import static dev.marcato.io.Words.ONES;
 
+import dev.marcato.io.Words;
 import java.util.Arrays;
 
 /**
@@ -18,13 +21,11 @@ import java.util.Arrays;
  * <p>This is the hot path of reading: one walk over the directory and one over the bytes, eight at a time.
  */
 final class CleanRecord {
-    private static final long EVERY_BYTE = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long TERMINATORS = EVERY_BYTE * RECORD_TERMINATOR;
-    private static final long DELIMITERS = EVERY_BYTE * Bytes.SUBFIELD_DELIMITER;
-    private static final long CARETS = EVERY_BYTE * '^';
-    private static final long HASHES = EVERY_BYTE * '#';
-    private static final long BACKSLASHES = EVERY_BYTE * '\\';
+    private static final long TERMINATORS = ONES * RECORD_TERMINATOR;
+    private static final long DELIMITERS = ONES * Bytes.SUBFIELD_DELIMITER;
+    private static final long CARETS = ONES * '^';
+    private static final long HASHES = ONES * '#';
+    private static final long BACKSLASHES = ONES * '\\';
     private static final int[] NO_FIELDS = {};
     private static final int USUAL_FIELDS = 128;
 
@@ -46,7 +47,7 @@ final class CleanRecord {
         if (limit - p < SMALLEST_RECORD) {
             return -1;
         }
-        int length = fiveDigits(Bytes.eight(b, p));
+        int length = fiveDigits(Words.get(b, p));
         return length < SMALLEST_RECORD ? -1 : length;
     }
 
@@ -58,7 +59,7 @@ final class CleanRecord {
         if (b[p + length - 1] != RECORD_TERMINATOR) {
             return false;
         }
-        int baseAddress = fiveDigits(Bytes.eight(b, p + 12));
+        int baseAddress = fiveDigits(Words.get(b, p + 12));
         if (baseAddress <= LEADER_LENGTH
                 || baseAddress >= length
                 || (baseAddress - LEADER_LENGTH - 1) % ENTRY_LENGTH != 0
@@ -72,7 +73,7 @@ final class CleanRecord {
     /** Whether a code position of the leader holds one of the characters that stand for a blank on paper and screens. */
     static boolean leaderBlanksReplaced(byte[] b, int p) {
         // 05 to 12 and 16 to 23: the digits among them are never equal to what is looked for.
-        return holdsBlankSign(Bytes.eight(b, p + 5)) || holdsBlankSign(Bytes.eight(b, p + 16));
+        return holdsBlankSign(Words.get(b, p + 5)) || holdsBlankSign(Words.get(b, p + 16));
     }
 
     private static boolean holdsBlankSign(long word) {
@@ -81,16 +82,16 @@ final class CleanRecord {
 
     /** Whether 0x1E or 0x1F stands in a leader whose length and base address are digits. */
     static boolean leaderHoldsSeparator(byte[] b, int p) {
-        return holdsSeparator(Bytes.eight(b, p + 5)) || holdsSeparator(Bytes.eight(b, p + 16));
+        return holdsSeparator(Words.get(b, p + 5)) || holdsSeparator(Words.get(b, p + 16));
     }
 
     private static boolean holdsSeparator(long word) {
-        return zeroBytes((word | EVERY_BYTE) ^ DELIMITERS) != 0;
+        return zeroBytes((word | ONES) ^ DELIMITERS) != 0;
     }
 
     /** Not zero if and only if one of the eight bytes is zero. */
     private static long zeroBytes(long word) {
-        return (word - EVERY_BYTE) & ~word & HIGH_BITS;
+        return Words.zeros(word);
     }
 
     private boolean tiles(byte[] b, int p, int baseAddress, int length) {
@@ -108,14 +109,16 @@ final class CleanRecord {
                 fields = Arrays.copyOf(fields, Math.min(3 * count, 2 * i));
             }
             // Tag and first digit of the length are the first four bytes, the other eight digits are one word.
-            int low = eightDigits(Bytes.eight(b, entry + 4));
+            int low = eightDigits(Words.get(b, entry + 4));
             int first = b[entry + 3] - '0';
             int tag = (b[entry] & 0xFF) << 16 | (b[entry + 1] & 0xFF) << 8 | b[entry + 2] & 0xFF;
             if (low < 0 || first < 0 || first > 9 || holdsSeparator(tag)) {
                 return false;
             }
-            int start = low % START_MODULUS;
-            int fieldLength = first * 1000 + low / START_MODULUS;
+            // The first three of eight digits, for the quick compiler would divide.
+            int three = (int) (low * 175_921_861L >>> 44);
+            int start = low - three * START_MODULUS;
+            int fieldLength = first * 1000 + three;
             if (fieldLength == 0
                     || start + fieldLength > dataLength
                     || b[dataStart + start + fieldLength - 1] != FIELD_TERMINATOR) {
@@ -184,10 +187,10 @@ final class CleanRecord {
         int i = p;
         int end = p + length;
         for (; i + 32 <= end; i += 32) {
-            long w0 = Bytes.eight(b, i);
-            long w1 = Bytes.eight(b, i + 8);
-            long w2 = Bytes.eight(b, i + 16);
-            long w3 = Bytes.eight(b, i + 24);
+            long w0 = Words.get(b, i);
+            long w1 = Words.get(b, i + 8);
+            long w2 = Words.get(b, i + 16);
+            long w3 = Words.get(b, i + 24);
             long hit = zeroBytes(w0 ^ TERMINATORS)
                     | zeroBytes(w1 ^ TERMINATORS)
                     | zeroBytes(w2 ^ TERMINATORS)

@@ -4,6 +4,8 @@ package dev.marcato.internal.iso2709;
 import static dev.marcato.internal.iso2709.Bytes.ENTRY_LENGTH;
 import static dev.marcato.internal.iso2709.Bytes.START_MODULUS;
 
+import dev.marcato.io.Words;
+
 /** Reads a directory entry that may have lost or gained a byte, or have longer numbers, and says how doubtful it is. */
 final class EntryReader {
     /** What an entry or a way to cut a directory costs to believe, in hundredths of one certain fault. */
@@ -50,7 +52,7 @@ final class EntryReader {
     /** The numbers of an entry of 12 bytes. */
     Numbers usual(int p) {
         int first = b[p + 3] - '0';
-        int others = CleanRecord.eightDigits(Bytes.eight(b, p + 4));
+        int others = CleanRecord.eightDigits(Words.get(b, p + 4));
         return others >= 0 && first >= 0 && first <= 9
                 ? new Numbers(1000 * first + others / START_MODULUS, others % START_MODULUS)
                 : new Numbers(Bytes.padded(b, p + 3, 4), Bytes.padded(b, p + 7, 5));

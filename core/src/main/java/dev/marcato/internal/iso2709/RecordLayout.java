@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.iso2709;
 
+import static dev.marcato.io.Words.HIGH_BITS;
+import static dev.marcato.io.Words.ONES;
+
 import dev.marcato.MarcRecord;
 import dev.marcato.internal.RecordAccess;
+import dev.marcato.io.Words;
 
 /**
  * The ISO 2709 layout of a record that is not written as it was read: a leader, a directory and the fields, with right
@@ -21,8 +25,6 @@ public final class RecordLayout {
 
     private static final int ENTRY_MAP = 20;
     private static final byte[] ENDS = {Bytes.FIELD_TERMINATOR, Bytes.RECORD_TERMINATOR};
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long ONES = 0x0101010101010101L;
     private static final long TERMINATORS = Bytes.RECORD_TERMINATOR * ONES;
 
     private final MarcRecord record;
@@ -180,7 +182,7 @@ public final class RecordLayout {
     private boolean holdsTerminator(int from, int to) {
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long differing = Bytes.eight(data, at) ^ TERMINATORS;
+            long differing = Words.get(data, at) ^ TERMINATORS;
             if ((differing - ONES & ~differing & HIGH_BITS) != 0) {
                 break;
             }
@@ -194,10 +196,12 @@ public final class RecordLayout {
         return usual || blank;
     }
 
+    /** Writes a number of up to five digits. */
     private static void number(byte[] target, int at, int digits, long value) {
-        int rest = (int) value;
+        long rest = value;
         for (int i = at + digits - 1; i >= at; i--) {
-            int higher = rest / 10;
+            // A tenth, for the quick compiler would divide.
+            long higher = rest * 0xCCCDL >>> 19;
             target[i] = (byte) ('0' + rest - 10 * higher);
             rest = higher;
         }

@@ -5,6 +5,7 @@ import static dev.marcato.internal.iso2709.Bytes.LARGEST_RECORD;
 import static dev.marcato.internal.iso2709.Bytes.LEADER_LENGTH;
 import static dev.marcato.internal.iso2709.Bytes.SMALLEST_RECORD;
 
+import dev.marcato.io.Words;
 import java.util.Arrays;
 
 /**
@@ -210,7 +211,7 @@ final class RecordStart {
                 return false;
             }
         }
-        return Bytes.isDigit(b[p + 3]) && CleanRecord.eightDigits(Bytes.eight(b, p + 4)) >= 0;
+        return Bytes.isDigit(b[p + 3]) && CleanRecord.eightDigits(Words.get(b, p + 4)) >= 0;
     }
 
     private static boolean tornWithinReach(byte[] b, int p, int limit) {

@@ -9,10 +9,10 @@ import static dev.marcato.internal.iso2709.Bytes.RECORD_TERMINATOR;
 
 import dev.marcato.MarcRecord;
 import dev.marcato.internal.RecordAccess;
-import dev.marcato.internal.charset.Ascii;
 import dev.marcato.internal.iso2709.DamagedRecord.Reading;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.Piece.Extent;
+import dev.marcato.io.Utf8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,7 +105,7 @@ final class RepairedRecord {
                 at,
                 index,
                 false,
-                Ascii.firstHigh(bytes, 0, at) == at,
+                Utf8.firstHigh(bytes, 0, at) == at,
                 settings.sourceName(),
                 base + start,
                 settings.encoding(),

@@ -9,6 +9,7 @@ import dev.marcato.internal.RecordAccess;
 import dev.marcato.io.Finding;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.Piece;
+import dev.marcato.io.Words;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -165,7 +166,7 @@ final class Salvage {
         int last = end - Bytes.SMALLEST_RECORD;
         for (int p = from; p <= last; p += Long.BYTES) {
             for (long places = StartScan.places(b, p, end - p); places != 0; places &= places - 1) {
-                int place = p + (Long.numberOfTrailingZeros(places) >> 3);
+                int place = p + Words.first(places);
                 if (place > last) {
                     return end;
                 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.iso2709;
 
+import static dev.marcato.io.Words.HIGH_BITS;
+import static dev.marcato.io.Words.ONES;
+
+import dev.marcato.io.Words;
+
 /**
  * A quick look for the few places where a leader may begin, eight places at a time: {@link RecordStart} and {@link
  * CleanRecord} could say yes to no other. Each long holds eight bytes or eight answers, one in the highest bit of each
@@ -10,12 +15,10 @@ final class StartScan {
     /** Behind the last of eight places, so many bytes are looked at. */
     private static final int REACH = 33 + Long.BYTES;
 
-    private static final long EVERY_BYTE = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_BITS = ~HIGH_BITS;
 
     /** Blanks and digits are in rows 0x20 and 0x30. */
-    private static final long BLANKS = 0x20 * EVERY_BYTE;
+    private static final long BLANKS = 0x20 * ONES;
 
     private static final long ROWS = 0xE0E0E0E0E0E0E0E0L;
 
@@ -32,7 +35,7 @@ final class StartScan {
             return HIGH_BITS;
         }
         // In text hardly a place has a digit or a blank at both ends of what would be a length.
-        long ends = (Bytes.eight(b, p) ^ BLANKS | Bytes.eight(b, p + 4) ^ BLANKS) & ROWS;
+        long ends = (Words.get(b, p) ^ BLANKS | Words.get(b, p + 4) ^ BLANKS) & ROWS;
         if (((ends & LOW_BITS) + LOW_BITS | ends | LOW_BITS) == -1L) {
             return 0;
         }
@@ -60,12 +63,12 @@ final class StartScan {
 
     /** Which bytes are digits, and not greater than this one. */
     private static long atMost(byte[] b, int p, int digit) {
-        long digits = Bytes.eight(b, p) ^ '0' * EVERY_BYTE;
-        return ~((digits & LOW_BITS) + (0x7F - digit) * EVERY_BYTE | digits) & HIGH_BITS;
+        long digits = Words.get(b, p) ^ '0' * ONES;
+        return ~((digits & LOW_BITS) + (0x7F - digit) * ONES | digits) & HIGH_BITS;
     }
 
     private static long equal(byte[] b, int p, char wanted) {
-        long differences = Bytes.eight(b, p) ^ wanted * EVERY_BYTE;
+        long differences = Words.get(b, p) ^ wanted * ONES;
         return ~((differences & LOW_BITS) + LOW_BITS | differences) & HIGH_BITS;
     }
 }

@@ -3,6 +3,7 @@ package dev.marcato.internal.charset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marcato.io.Utf8;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class AsciiTest {
             int from = random.nextInt(data.length + 1);
             int to = random.nextInt(from, data.length + 1);
 
-            assertThat(Ascii.firstHigh(data, from, to))
+            assertThat(Utf8.firstHigh(data, from, to))
                     .as("seed %d, round %d", seed, round)
                     .isEqualTo(loop(data, from, to, false));
             assertThat(Ascii.firstSpecial(data, from, to))

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.internal.iso2709;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.marcato.Reading;
+import dev.marcato.internal.iso2709.RecordOracle.RoundTrip;
 import dev.marcato.testkit.Fault;
 import dev.marcato.testkit.RecordGenerator;
 import dev.marcato.testkit.RecordKind;
@@ -29,9 +32,14 @@ class DamageFuzzTest {
         if (data.consumeInt(0, 300) == 300) {
             file = grown(file);
         }
-        Reading reading = ReadingOracle.check(file, data.consumeInt());
+        ReadingOracle.Found found = ReadingOracle.everyWay(file, data.consumeInt());
+        assertThat(found.broken()).as("what does not hold").isEmpty();
+        Reading reading = found.whole();
         reading.records().stream().limit(10).forEach(RecordOracle::lookAt);
-        RecordOracle.roundTrip(reading.records());
+        RoundTrip trip = RecordOracle.roundTrip(reading.records());
+        assertThat(trip.back().records()).as("read back").isEqualTo(trip.written());
+        assertThat(trip.damage()).as("damage in what was written").isZero();
+        reading.records().forEach(RecordOracle::overflow);
     }
 
     private static byte[] records(FuzzedDataProvider data) {

@@ -8,6 +8,7 @@ import dev.marcato.MarcRecord;
 import dev.marcato.Reading;
 import dev.marcato.diagnostic.ErrorPolicy;
 import dev.marcato.diagnostic.MarcFormatException;
+import dev.marcato.diagnostic.ReadSummary;
 import dev.marcato.internal.read.Source;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Finding;
@@ -20,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 
 /**
  * What must hold whatever bytes are read: no exception but the documented ones, an account that adds up under every
@@ -38,39 +40,53 @@ final class ReadingOracle {
     private ReadingOracle() {}
 
     /**
+     * What was found.
+     *
+     * @param whole what came out under REPAIR
+     * @param broken what did not hold, each with what was expected
+     */
+    record Found(Reading whole, List<AssertionError> broken) {}
+
+    /**
      * Reads in every way and compares.
      *
      * @param variation any number: it picks block sizes, limits and the place where the input is cut
-     * @return what came out under REPAIR
      */
-    static Reading check(byte[] bytes, int variation) {
+    static Found everyWay(byte[] bytes, int variation) {
+        SoftAssertions promises = new SoftAssertions();
         int any = variation & Integer.MAX_VALUE;
         ReadLimits limits = new ReadLimits(
                 SMALLEST_BLOCK + any % 5000,
                 any % 3 == 0 ? ReadLimits.DEFAULT.windowBytes() : SMALLEST_WINDOW + any % 7,
                 1 + any % 120);
         if (Source.isCompressed(bytes)) {
-            return compressed(bytes, limits);
+            Reading inflated = compressed(bytes, limits);
+            ReadSummary account = inflated.summary();
+            promises.check(() -> Reading.assertAccount(account, account.totalBytes()));
+            return new Found(inflated, promises.assertionErrorsCollected());
         }
         Reading whole =
                 Reading.under(ErrorPolicy.REPAIR).limits(limits).inspecting().of(bytes);
         // The search looks at one other way for each input, which finds more in the same time.
         int way = FUZZING ? any % 4 : ALL_WAYS;
         if (way == 0 || way == ALL_WAYS) {
-            Feeding feeding = new Feeding("short reads", all -> ShortReads.ofSize(all, 1 + any % 700));
+            Feeding feeding = new Feeding("short reads", content -> ShortReads.ofSize(content, 1 + any % 700));
             Reading.Way fed = Reading.under(ErrorPolicy.REPAIR).limits(limits).inspecting();
-            whole.assertSame(fed.fedBy(feeding).of(bytes), "fed in short reads with " + limits);
+            Reading same = fed.fedBy(feeding).of(bytes);
+            promises.check(() -> whole.assertSame(same, "fed in short reads with " + limits));
         }
         if (way == 1 || way == ALL_WAYS) {
-            skip(whole, Reading.under(ErrorPolicy.SKIP).limits(limits).of(bytes));
+            Reading skip = Reading.under(ErrorPolicy.SKIP).limits(limits).of(bytes);
+            promises.check(() -> skip(whole, skip));
         }
         if (way == 2 || way == ALL_WAYS) {
-            strict(whole, Reading.under(ErrorPolicy.STRICT).limits(limits).of(bytes));
+            Reading strict = Reading.under(ErrorPolicy.STRICT).limits(limits).of(bytes);
+            promises.check(() -> strict(whole, strict));
         }
         if (way == 3 || way == ALL_WAYS) {
-            ranges(bytes, limits, bytes.length == 0 ? 0 : any % (bytes.length + 1));
+            promises.check(() -> ranges(bytes, limits, bytes.length == 0 ? 0 : any % (bytes.length + 1)));
         }
-        return whole;
+        return new Found(whole, promises.assertionErrorsCollected());
     }
 
     /** What is inflated is not known here; the account must add up to itself. */
@@ -78,7 +94,6 @@ final class ReadingOracle {
         List<MarcRecord> records = new ArrayList<>();
         try (MarcReader reader = MarcReader.builder().limits(limits).of(bytes)) {
             reader.forEach(records::add);
-            Reading.assertAccount(reader.summary(), reader.summary().totalBytes());
             return new Reading(
                     ErrorPolicy.REPAIR, records, List.of(), new byte[0], new byte[0], reader.summary(), null);
         } catch (IOException e) {

@@ -29,8 +29,20 @@ final class RecordOracle {
 
     private RecordOracle() {}
 
-    /** Writes the records and reads them again. */
-    static void roundTrip(List<MarcRecord> records) {
+    /**
+     * Records that were written and read again.
+     *
+     * @param written those that fit
+     */
+    record RoundTrip(List<MarcRecord> written, Reading back) {
+        /** How many of those read back were repaired, and how many bytes were rejected. */
+        long damage() {
+            return back.summary().repaired() + back.summary().rejectedBytes();
+        }
+    }
+
+    /** Writes the records that fit, and reads them again. */
+    static RoundTrip roundTrip(List<MarcRecord> records) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<MarcRecord> written = new ArrayList<>();
         try (MarcWriter writer = MarcWriter.builder()
@@ -47,30 +59,24 @@ final class RecordOracle {
         } catch (IOException e) {
             throw new AssertionError("memory cannot fail to be written", e);
         }
-        Reading back = Reading.of(out.toByteArray());
-        assertThat(back.records()).as("read back").isEqualTo(written);
-        assertThat(back.summary().repaired()).as("repaired of what was written").isZero();
-        assertThat(back.summary().rejectedBytes()).isZero();
-        overflow(records);
+        return new RoundTrip(written, Reading.of(out.toByteArray()));
     }
 
-    /** The same for each record alone with lengths that may overflow: then it need not be clean. */
-    private static void overflow(List<MarcRecord> records) {
-        for (MarcRecord record : records) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (MarcWriter writer =
-                    MarcWriter.builder().oversize(OversizePolicy.OVERFLOW).open(out)) {
-                writer.write(record);
-            } catch (IOException e) {
-                throw new AssertionError("memory cannot fail to be written", e);
-            }
-            Reading back = Reading.of(out.toByteArray());
-            assertThat(back.records()).as("read back").containsExactly(record);
-            assertThat(back.summary().rejectedBytes()).isZero();
-            record.originalBytes()
-                    .map(ByteSlice::toByteArray)
-                    .ifPresent(bytes -> assertThat(out.toByteArray()).isEqualTo(bytes));
+    /** Writes a record alone with lengths that may overflow, and reads it again: it need not be clean. */
+    static void overflow(MarcRecord record) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MarcWriter writer =
+                MarcWriter.builder().oversize(OversizePolicy.OVERFLOW).open(out)) {
+            writer.write(record);
+        } catch (IOException e) {
+            throw new AssertionError("memory cannot fail to be written", e);
         }
+        Reading back = Reading.of(out.toByteArray());
+        assertThat(back.records()).as("read back").containsExactly(record);
+        assertThat(back.summary().rejectedBytes()).isZero();
+        record.originalBytes()
+                .map(ByteSlice::toByteArray)
+                .ifPresent(bytes -> assertThat(out.toByteArray()).isEqualTo(bytes));
     }
 
     /** Asks a record for everything that it can tell; nothing of this may throw. */

@@ -2,7 +2,7 @@
 package dev.marcato.formats.aleph;
 
 import dev.marcato.MarcRecord;
-import dev.marcato.formats.text.Lines;
+import dev.marcato.formats.text.ByteSearch;
 import dev.marcato.formats.text.TextRecord;
 import dev.marcato.formats.text.Written;
 import dev.marcato.io.ByteOutput;
@@ -109,7 +109,7 @@ final class AlephEncoder implements RecordEncoder {
     /** Writes {@code ^} for blanks, if none stands there already. */
     private boolean markBlanks(int from) {
         byte[] array = lines.array();
-        if (Lines.find((byte) '^', array, from, lines.size()) < lines.size()) {
+        if (ByteSearch.next(array, from, lines.size(), (byte) '^') < lines.size()) {
             return false;
         }
         for (int i = from; i < lines.size(); i++) {
@@ -127,7 +127,7 @@ final class AlephEncoder implements RecordEncoder {
         byte[] array = fields.array();
         int from = fields.from(field);
         int to = fields.to(field);
-        int delimiter = Lines.find(DELIMITER, array, from, to);
+        int delimiter = ByteSearch.next(array, from, to, DELIMITER);
         if (fields.isControlField(field)) {
             head(packed, ' ', ' ');
             int value = lines.size();
@@ -154,19 +154,19 @@ final class AlephEncoder implements RecordEncoder {
             lines.write('$');
             lines.write('$');
             at = delimiter + 1;
-            delimiter = Lines.find(DELIMITER, array, at, to);
+            delimiter = ByteSearch.next(array, at, to, DELIMITER);
         }
         return stretch(array, at, to, false);
     }
 
     /** What stands between two delimiters. */
     private boolean stretch(byte[] array, int from, int to, boolean beforeDelimiter) {
-        int dollar = Lines.find((byte) '$', array, from, to);
+        int dollar = ByteSearch.next(array, from, to, (byte) '$');
         while (dollar < to) {
             if (dollar + 1 < to ? array[dollar + 1] == '$' : beforeDelimiter) {
                 return refused("$$ would stand in the text, which reads as a delimiter");
             }
-            dollar = Lines.find((byte) '$', array, dollar + 1, to);
+            dollar = ByteSearch.next(array, dollar + 1, to, (byte) '$');
         }
         return text(array, from, to);
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.aleph;
 
-import dev.marcato.formats.text.Lines;
 import dev.marcato.formats.text.StretchReader;
 import dev.marcato.formats.text.TextFormat;
 import dev.marcato.formats.text.TextRecord;
 import dev.marcato.io.RecordEncoder;
 import dev.marcato.io.StartScanner;
+import dev.marcato.io.Utf8;
 
 /** Aleph sequential: a line for each field, which begins with the record's system number. */
 public final class AlephFormat extends TextFormat {
@@ -31,7 +31,7 @@ public final class AlephFormat extends TextFormat {
     /** Whether the first line that is not blank begins with a system number of six digits or more, a tag, and two indicators. */
     @Override
     public boolean sniff(byte[] head, int length) {
-        int at = Lines.isByteOrderMark(head, 0, length) ? 3 : 0;
+        int at = Utf8.isByteOrderMark(head, 0, length) ? 3 : 0;
         while (at < length && (head[at] == '\n' || head[at] == '\r')) {
             at++;
         }

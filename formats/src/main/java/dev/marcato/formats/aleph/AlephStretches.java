@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.aleph;
 
-import dev.marcato.diagnostic.DiagnosticCode;
-import dev.marcato.formats.text.Lines;
-import dev.marcato.formats.text.StretchReader;
+import dev.marcato.formats.text.ByteSearch;
+import dev.marcato.formats.text.LineStretchReader;
 import dev.marcato.formats.text.TextRecord;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Format.CutSettings;
-import dev.marcato.io.Piece;
-import java.util.function.Consumer;
 
 /**
  * Reads the lines of a record: system number, blank, tag, two indicators, blank, then mostly a letter for the alphabet and a blank,
@@ -17,48 +14,24 @@ import java.util.function.Consumer;
  * <p>A field without {@code $$}, such as Aleph's own FMT, has no indicators if they are blank. The letter is passed over. So is the
  * number: what a record says of it is its field 001.
  */
-final class AlephStretches implements StretchReader {
+final class AlephStretches extends LineStretchReader {
     private static final byte DELIMITER = 0x1F;
     private static final int TAG = 3;
     private static final int TEXT = 6;
 
-    private final TextRecord record;
-    private byte[] bytes = {};
-    /** What to add to a position to have its place in the source. */
-    private long base;
-
     AlephStretches(CutSettings settings) {
-        record = new TextRecord(settings);
-    }
-
-    @Override
-    public void read(byte[] newBytes, int from, int to, long offset, boolean startsRecord, Consumer<Piece> pieces) {
-        bytes = newBytes;
-        base = offset - from;
-        int end = from;
-        if (startsRecord) {
-            end = lines(from, to);
-            pieces.accept(record.piece(bytes, from, end));
-        }
-        TextRecord.rest(
-                bytes, end, to, base + end, first -> false, "a line begins with a system number and a blank", pieces);
+        super(settings, "a line begins with a system number and a blank");
     }
 
     /** Reads all lines, and says where the last one that is not empty ends. */
-    private int lines(int from, int to) {
-        record.begin(base + from);
-        int at = from;
+    @Override
+    protected int read(int from, int to) {
         int ended = from;
-        while (at < to) {
-            int lineFeed = Lines.lineFeed(bytes, at, to);
-            int line = Lines.lineStart(bytes, at, to);
-            int end = Lines.textEnd(bytes, line, lineFeed);
-            int next = Math.min(to, lineFeed + 1);
-            if (end > line) {
-                line(line, end);
-                ended = next;
+        while (lines.next()) {
+            if (lines.end() > lines.start()) {
+                line(lines.start(), lines.end());
+                ended = lines.behind();
             }
-            at = next;
         }
         return ended;
     }
@@ -68,18 +41,18 @@ final class AlephStretches implements StretchReader {
         int field = at + number + 1;
         int tag = number == 0 ? -1 : TextRecord.tag(bytes, field, end);
         if (tag < 0 || field + TEXT <= end && bytes[field + TEXT - 1] != ' ') {
-            record.broken(
-                    DiagnosticCode.MARKUP_BROKEN,
-                    base + at,
-                    TextRecord.NO_TAG,
-                    "line is \"" + TextRecord.shown(bytes, at, end) + "\"",
+            broken(
+                    bytes,
+                    at,
+                    end,
+                    place(at),
                     "a system number, a blank, a tag of three characters, two indicators, and a blank");
             return;
         }
         int text = Math.min(end, field + TEXT);
         if (NumberStarts.isLeader(bytes, field, end)) {
             text = behindLetter(text, end);
-            record.leader(bytes, text, end, (byte) '^', base + at);
+            record.leader(bytes, text, end, (byte) '^', place(at));
         } else if (TextRecord.isControl(tag)) {
             control(tag, behindLetter(text, end), end, at);
         } else {
@@ -104,7 +77,7 @@ final class AlephStretches implements StretchReader {
 
     private void control(int tag, int from, int to, int line) {
         ByteOutput out = record.beginField(tag);
-        record.refuseDelimiters(tag, bytes, from, to, base + line);
+        record.refuseDelimiters(tag, bytes, from, to, place(line));
         int at = out.claim(to - from);
         byte[] array = out.array();
         for (int i = from; i < to; i++) {
@@ -117,7 +90,7 @@ final class AlephStretches implements StretchReader {
     private void data(int tag, int indicators, int text, int to, int line) {
         ByteOutput out = record.beginField(tag);
         int at = isAnyLetter(text, to) ? text + 2 : behindLetter(text, to);
-        record.refuseDelimiters(tag, bytes, at, to, base + line);
+        record.refuseDelimiters(tag, bytes, at, to, place(line));
         int delimiter = delimiter(at, to);
         if (delimiter < to || !isBlank(indicators, to)) {
             out.write(indicators < to ? bytes[indicators] : ' ');
@@ -138,9 +111,9 @@ final class AlephStretches implements StretchReader {
     }
 
     private int delimiter(int from, int to) {
-        int at = Lines.find((byte) '$', bytes, from, to);
+        int at = ByteSearch.next(bytes, from, to, (byte) '$');
         while (at < to && !(at + 1 < to && bytes[at + 1] == '$')) {
-            at = Lines.find((byte) '$', bytes, at + 1, to);
+            at = ByteSearch.next(bytes, at + 1, to, (byte) '$');
         }
         return at;
     }

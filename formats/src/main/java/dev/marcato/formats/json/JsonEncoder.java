@@ -126,24 +126,22 @@ final class JsonEncoder implements RecordEncoder {
         if (record.subfieldCodeCount() != USUAL) {
             return refuse(-1, "subfield codes of " + (record.subfieldCodeCount() - 1) + " bytes");
         }
-        between.leader.write(out);
+        out.write(between.leader);
         if (!leader(record, out)) {
             return false;
         }
-        between.fields.write(out);
+        out.write(between.fields);
         int size = record.size();
         boolean usual = record.indicatorCount() == USUAL;
         for (int field = 0; field < size; field++) {
             if (field > 0) {
                 out.write(',');
             }
-            boolean written =
-                    usual && isUsual(record, field) ? usualField(record, field, out) : field(record, field, out);
-            if (!written) {
+            if (!(usual && between.usual.encode(record, field, out)) && !field(record, field, out)) {
                 return false;
             }
         }
-        (size == 0 ? between.noFieldsEnd : between.fieldsEnd).write(out);
+        out.write(size == 0 ? between.noFieldsEnd : between.fieldsEnd);
         return true;
     }
 
@@ -168,36 +166,6 @@ final class JsonEncoder implements RecordEncoder {
         return true;
     }
 
-    /** Whether tag and two indicators are characters that stand for themselves, and a delimiter is behind them: true of most. */
-    private static boolean isUsual(RecordBytes record, int field) {
-        byte[] bytes = record.array();
-        int tag = record.tag(field);
-        int from = record.from(field);
-        return record.to(field) - from > USUAL
-                && bytes[from + USUAL] == DELIMITER
-                && PlainRun.isPlain(bytes[from])
-                && PlainRun.isPlain(bytes[from + 1])
-                && PlainRun.isPlain((byte) (tag >> 16))
-                && PlainRun.isPlain((byte) (tag >> 8))
-                && PlainRun.isPlain((byte) tag);
-    }
-
-    private boolean usualField(RecordBytes record, int field, ByteOutput out) {
-        byte[] bytes = record.array();
-        int tag = record.tag(field);
-        int from = record.from(field);
-        int at = out.claim(between.dataField.length() + FixedText.BEYOND);
-        byte[] to = out.array();
-        int end = between.dataField.putAt(to, at);
-        to[end - between.tagBeforeEnd] = (byte) (tag >> 16);
-        to[end - between.tagBeforeEnd + 1] = (byte) (tag >> 8);
-        to[end - between.tagBeforeEnd + 2] = (byte) tag;
-        to[end - between.firstBeforeEnd] = bytes[from];
-        to[end - between.secondBeforeEnd] = bytes[from + 1];
-        out.claimed(end);
-        return subfields(bytes, from + USUAL, record.to(field), field, out);
-    }
-
     /** Any field, with the problems that it may have. */
     private boolean field(RecordBytes record, int field, ByteOutput out) {
         if (!tag(record.tag(field), field, out)) {
@@ -210,18 +178,18 @@ final class JsonEncoder implements RecordEncoder {
         int count = record.indicatorCount();
         boolean bare = delimiter == to;
         if (bare && (record.isControlField(field) || !isNumeric(record.tag(field)) || !isOf(bytes, from, to, count))) {
-            between.text.write(out);
+            out.write(between.text);
             if (JsonText.write(bytes, from, to, out) < 0) {
                 return refuseTerminator(field);
             }
-            between.textEnd.write(out);
+            out.write(between.textEnd);
             return true;
         }
         int at = from;
         for (int number = 1; number <= count; number++) {
-            (number == 1 ? between.indicators : between.nextIndicator).write(out);
+            out.write(number == 1 ? between.indicators : between.nextIndicator);
             out.write('0' + number);
-            between.indicator.write(out);
+            out.write(between.indicator);
             int end = at < delimiter ? at + Utf8.lengthOrOne(bytes, at, delimiter) : at;
             if (end == at) {
                 depart(field, "indicators are missing", "written as blanks");
@@ -236,7 +204,7 @@ final class JsonEncoder implements RecordEncoder {
         if (at < delimiter) {
             return refuse(field, "text before the first subfield delimiter");
         }
-        (count == 0 ? between.onlySubfields : between.subfields).write(out);
+        out.write(count == 0 ? between.onlySubfields : between.subfields);
         return subfields(bytes, at, to, field, out);
     }
 
@@ -247,7 +215,7 @@ final class JsonEncoder implements RecordEncoder {
                 return refuse(field, "a tag that is not ASCII");
             }
         }
-        between.field.write(out);
+        out.write(between.field);
         return JsonText.write(bytes, 0, bytes.length, out) == bytes.length
                 || refuse(field, "a tag that holds a delimiter or terminator");
     }
@@ -264,42 +232,30 @@ final class JsonEncoder implements RecordEncoder {
                 return false;
             }
         }
-        (from == to ? between.noSubfieldsEnd : between.subfieldsEnd).write(out);
+        out.write(from == to ? between.noSubfieldsEnd : between.subfieldsEnd);
         return true;
     }
 
     /** Adds a subfield, and says where it ends; negative if it cannot be written. */
     private int subfield(byte[] bytes, int code, int to, int field, ByteOutput out) {
-        int from = code + 1;
-        if (code < to && PlainRun.isPlain(bytes[code])) {
-            int at = out.claim(between.subfield.length() + FixedText.BEYOND);
-            int end = between.subfield.putAt(out.array(), at);
-            out.array()[end - between.codeBeforeEnd] = bytes[code];
-            out.claimed(end);
+        int from = code;
+        if (code == to || bytes[code] == DELIMITER) {
+            depart(field, "a delimiter without a code", "written as an empty name");
         } else {
-            from = oddCode(bytes, code, to, field, out);
+            from += Utf8.lengthOrOne(bytes, code, to);
         }
-        int end = from < 0 ? from : JsonText.write(bytes, from, to, out);
+        out.write(between.code);
+        int end = JsonText.write(bytes, code, from, out);
+        if (end >= 0) {
+            out.write(between.value);
+            end = JsonText.write(bytes, from, to, out);
+        }
         if (end < 0) {
             refuseTerminator(field);
             return end;
         }
-        between.valueEnd.write(out);
+        out.write(between.valueEnd);
         return end;
-    }
-
-    /** Adds a code that is none, or is not plain, and says where it ends; negative if it cannot be written. */
-    private int oddCode(byte[] bytes, int code, int to, int field, ByteOutput out) {
-        int end = code;
-        if (code == to || bytes[code] == DELIMITER) {
-            depart(field, "a delimiter without a code", "written as an empty name");
-        } else {
-            end += Utf8.lengthOrOne(bytes, code, to);
-        }
-        between.code.write(out);
-        int written = JsonText.write(bytes, code, end, out);
-        between.value.write(out);
-        return written;
     }
 
     private boolean refuseTerminator(int field) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.json;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What stands between the values of a record in MARC-in-JSON. A kind of value is always equally deep, so that all of it is known
  * before, line breaks and blanks included. Commas between fields and between subfields are apart. Immutable.
@@ -12,54 +14,45 @@ final class JsonLayout {
     static final JsonLayout INDENTED = new JsonLayout("\n  ", ": ");
 
     /** Up to the leader's text, and behind it up to the fields. */
-    final FixedText leader;
+    final byte[] leader;
 
-    final FixedText fields;
+    final byte[] fields;
 
     /** Up to the tag's text. */
-    final FixedText field;
+    final byte[] field;
     /** Between the tag's text and a field's that has nothing but text, and behind that. */
-    final FixedText text;
+    final byte[] text;
 
-    final FixedText textEnd;
+    final byte[] textEnd;
 
     /** Between the tag's text and the first indicator's number, and between a number and the indicator's text. */
-    final FixedText indicators;
+    final byte[] indicators;
 
-    final FixedText indicator;
+    final byte[] indicator;
     /** Between an indicator's text and the next number, and behind the last indicator's text up to the subfields. */
-    final FixedText nextIndicator;
+    final byte[] nextIndicator;
 
-    final FixedText subfields;
+    final byte[] subfields;
     /** Between the tag's text and the subfields, where no indicator is. */
-    final FixedText onlySubfields;
-
-    /** Up to the subfields, of a field with two indicators; blanks stand for what differs. */
-    final FixedText dataField;
-    /** How far before the end of that the three characters of the tag begin, and where the indicators stand. */
-    final int tagBeforeEnd;
-
-    final int firstBeforeEnd;
-    final int secondBeforeEnd;
+    final byte[] onlySubfields;
 
     /** Up to the code's text, and between that and the value's. */
-    final FixedText code;
+    final byte[] code;
 
-    final FixedText value;
-    /** Both, with a blank for the code, and how far before the end that is. */
-    final FixedText subfield;
-
-    final int codeBeforeEnd;
-    final FixedText valueEnd;
+    final byte[] value;
+    final byte[] valueEnd;
 
     /** Behind the last subfield; also without one. */
-    final FixedText subfieldsEnd;
+    final byte[] subfieldsEnd;
 
-    final FixedText noSubfieldsEnd;
+    final byte[] noSubfieldsEnd;
     /** Behind the last field; also without one. */
-    final FixedText fieldsEnd;
+    final byte[] fieldsEnd;
 
-    final FixedText noFieldsEnd;
+    final byte[] noFieldsEnd;
+
+    /** All of a field of the usual form. */
+    final UsualJsonField usual;
 
     /** @param line begins the line of a record's brace; empty if there are no lines */
     private JsonLayout(String line, String colon) {
@@ -71,42 +64,44 @@ final class JsonLayout {
         String codeLine = deeper(subfieldLine);
         String toText = "\"" + colon + "\"";
 
-        leader = new FixedText(line + "{" + member + "\"leader" + toText);
-        fields = new FixedText("\"," + member + "\"fields\"" + colon + "[");
+        leader = ascii(line + "{" + member + "\"leader" + toText);
+        fields = ascii("\"," + member + "\"fields\"" + colon + "[");
         String toTag = fieldLine + "{" + tagLine + "\"";
-        field = new FixedText(toTag);
-        text = new FixedText(toText);
-        textEnd = new FixedText("\"" + fieldLine + "}");
+        field = ascii(toTag);
+        text = ascii(toText);
+        textEnd = ascii("\"" + fieldLine + "}");
 
         String toNumber = fieldMember + "\"ind";
         String tagToNumber = "\"" + colon + "{" + toNumber;
         String toSubfields = fieldMember + "\"subfields\"" + colon + "[";
-        indicators = new FixedText(tagToNumber);
-        indicator = new FixedText(toText);
-        nextIndicator = new FixedText("\"," + toNumber);
-        subfields = new FixedText("\"," + toSubfields);
-        onlySubfields = new FixedText("\"" + colon + "{" + toSubfields);
-
-        String behindSecond = "\"," + toSubfields;
-        String behindFirst = "\"," + toNumber + "2" + toText + " " + behindSecond;
-        String behindTag = tagToNumber + "1" + toText + " " + behindFirst;
-        dataField = new FixedText(toTag + "   " + behindTag);
-        secondBeforeEnd = behindSecond.length() + 1;
-        firstBeforeEnd = behindFirst.length() + 1;
-        tagBeforeEnd = behindTag.length() + 3;
+        indicators = ascii(tagToNumber);
+        indicator = ascii(toText);
+        nextIndicator = ascii("\"," + toNumber);
+        subfields = ascii("\"," + toSubfields);
+        onlySubfields = ascii("\"" + colon + "{" + toSubfields);
 
         String toCode = subfieldLine + "{" + codeLine + "\"";
-        code = new FixedText(toCode);
-        value = new FixedText(toText);
-        subfield = new FixedText(toCode + " " + toText);
-        codeBeforeEnd = toText.length() + 1;
-        valueEnd = new FixedText("\"" + subfieldLine + "}");
+        code = ascii(toCode);
+        value = ascii(toText);
+        valueEnd = ascii("\"" + subfieldLine + "}");
 
         String fieldEnd = "]" + tagLine + "}" + fieldLine + "}";
-        subfieldsEnd = new FixedText(fieldMember + fieldEnd);
-        noSubfieldsEnd = new FixedText(fieldEnd);
-        fieldsEnd = new FixedText(member + "]" + line + "}");
-        noFieldsEnd = new FixedText("]" + line + "}");
+        String toFirst = toTag + "~~~" + tagToNumber + "1" + toText;
+        String toSecond = "~\"," + toNumber + "2" + toText;
+        usual = new UsualJsonField(
+                toTag + "~~~" + toText,
+                "\"" + fieldLine + "}",
+                toFirst + toSecond + "~\"," + toSubfields + toCode + "~" + toText,
+                "\"" + subfieldLine + "}," + toCode + "~" + toText,
+                "\"" + subfieldLine + "}" + fieldMember + fieldEnd);
+        subfieldsEnd = ascii(fieldMember + fieldEnd);
+        noSubfieldsEnd = ascii(fieldEnd);
+        fieldsEnd = ascii(member + "]" + line + "}");
+        noFieldsEnd = ascii("]" + line + "}");
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String deeper(String line) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class JsonText {
     static final byte DELIMITER = 0x1F;
+    static final int LONGEST_ESCAPE = 6;
 
     private static final byte[] HEXADECIMAL = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -31,24 +32,32 @@ final class JsonText {
             if (at == to || bytes[at] == DELIMITER) {
                 return at;
             }
-            if (bytes[at] >= 0x1D && bytes[at] < DELIMITER) {
+            if (isRefused(bytes[at])) {
                 return -1;
             }
-            escape(bytes[at], out);
+            int escape = out.claim(LONGEST_ESCAPE);
+            out.claimed(escape(bytes[at], out.array(), escape));
             at++;
         }
     }
 
-    private static void escape(byte value, ByteOutput out) {
-        out.write('\\');
+    /** Whether it is a terminator or delimiter, which no text of a field holds. */
+    static boolean isRefused(byte value) {
+        return value >= 0x1D && value <= DELIMITER;
+    }
+
+    /** Puts the escape of a character that needs one, of at most {@link #LONGEST_ESCAPE} bytes; where it ends. */
+    static int escape(byte value, byte[] target, int into) {
+        target[into] = '\\';
         if (value == '"' || value == '\\') {
-            out.write(value);
-            return;
+            target[into + 1] = value;
+            return into + 2;
         }
-        out.write('u');
-        out.write('0');
-        out.write('0');
-        out.write(HEXADECIMAL[value >> 4]);
-        out.write(HEXADECIMAL[value & 0xF]);
+        target[into + 1] = 'u';
+        target[into + 2] = '0';
+        target[into + 3] = '0';
+        target[into + 4] = HEXADECIMAL[value >> 4];
+        target[into + 5] = HEXADECIMAL[value & 0xF];
+        return into + LONGEST_ESCAPE;
     }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static dev.marcato.io.Words.HIGH_BITS;
+import static dev.marcato.io.Words.ONES;
+
+import dev.marcato.io.Words;
 
 /**
  * Copies runs of bytes that stand for themselves in a JSON string: all but quote, backslash and control characters. Eight at a time,
@@ -12,10 +13,6 @@ import java.nio.ByteOrder;
 final class PlainRun {
     /** How many bytes behind a run may be overwritten where it is copied to. */
     static final int BEYOND = Long.BYTES;
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private PlainRun() {}
 
@@ -36,12 +33,12 @@ final class PlainRun {
         int at = from;
         long seen = 0;
         for (; at < words; at += Long.BYTES) {
-            long eight = (long) LONGS.get(bytes, at);
-            LONGS.set(target, at + shift, eight);
+            long eight = Words.get(bytes, at);
+            Words.put(target, at + shift, eight);
             seen |= eight;
             long special = special(eight);
             if (special != 0) {
-                at += Long.numberOfTrailingZeros(special) >> 3;
+                at += Words.first(special);
                 return length(Math.min(to, at) - from, seen);
             }
         }

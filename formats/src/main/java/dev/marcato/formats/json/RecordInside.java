@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static dev.marcato.io.Words.HIGH_BITS;
+import static dev.marcato.io.Words.ONES;
+
+import dev.marcato.io.Words;
 
 /**
  * Passes over the inside of a record in JSON text, eight bytes at a time, and only counts brackets and quotes: most of a document
  * is that. One thread's.
  */
 final class RecordInside {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
     /** What differs between the two kinds of brackets: {@code [} and <code>{</code>, {@code ]} and <code>}</code>. */
     private static final long KIND_OF_BRACKET = 0x20 * ONES;
 
@@ -40,7 +38,7 @@ final class RecordInside {
         long inside = startsInString ? ONES : 0;
         int at = from;
         for (; at < to; at += Long.BYTES) {
-            long eight = (long) LONGS.get(bytes, at);
+            long eight = Words.get(bytes, at);
             long brackets = eight & ~KIND_OF_BRACKET;
             // Each byte of the product is the number of quotes up to it: odd in strings.
             long odd = ((matching(eight, '"') >>> 7) * ONES ^ inside) & ONES;
@@ -68,7 +66,7 @@ final class RecordInside {
 
     private static boolean mayStart(byte[] bytes, int from, int at, long braces) {
         for (long left = braces; left != 0; left &= left - 1) {
-            int brace = at + (Long.numberOfTrailingZeros(left) >> 3);
+            int brace = at + Words.first(left);
             if (brace == from || mayStart(bytes, brace)) {
                 return true;
             }

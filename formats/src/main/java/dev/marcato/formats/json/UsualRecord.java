@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.json;
 
-import dev.marcato.formats.text.Lines;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.RecordBuilder;
+import dev.marcato.io.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,7 @@ final class UsualRecord {
         if (end < 0 || !is(']', end) || !is('}', end + 1)) {
             return NONE;
         }
-        return high == 0 || Lines.isUtf8(bytes, from, end) ? end + 2 : NONE;
+        return high == 0 || Utf8.isRight(bytes, from, end) ? end + 2 : NONE;
     }
 
     private @Nullable Spelling spelling(int from) {

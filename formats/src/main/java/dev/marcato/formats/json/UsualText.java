@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.marcato.io.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,7 +10,6 @@ import java.util.Arrays;
  * stands for any character of ASCII that needs no escape. Immutable.
  */
 final class UsualText {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte ANY = '?';
 
     private final long[] words;
@@ -40,8 +37,8 @@ final class UsualText {
         words = new long[wordCount];
         masks = new long[wordCount];
         for (int i = 0; i < wordCount; i++) {
-            words[i] = (long) LONGS.get(expected, i * Long.BYTES);
-            masks[i] = (long) LONGS.get(compared, i * Long.BYTES);
+            words[i] = Words.get(expected, i * Long.BYTES);
+            masks[i] = Words.get(compared, i * Long.BYTES);
         }
     }
 
@@ -60,7 +57,7 @@ final class UsualText {
             return false;
         }
         for (int i = 0; i < words.length; i++) {
-            if (((long) LONGS.get(bytes, at + i * Long.BYTES) & masks[i]) != words[i]) {
+            if ((Words.get(bytes, at + i * Long.BYTES) & masks[i]) != words[i]) {
                 return false;
             }
         }

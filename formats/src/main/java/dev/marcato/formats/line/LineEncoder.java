@@ -3,13 +3,14 @@ package dev.marcato.formats.line;
 
 import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.DiagnosticCode;
-import dev.marcato.formats.text.Lines;
+import dev.marcato.formats.text.ByteSearch;
 import dev.marcato.formats.text.TextRecord;
 import dev.marcato.formats.text.Written;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.EncodedRecords;
 import dev.marcato.io.RecordBytes;
 import dev.marcato.io.RecordEncoder;
+import dev.marcato.io.Utf8;
 
 /**
  * Writes records as {@code yaz-marcdump -o line} does, lengths in the leader aside.
@@ -66,7 +67,7 @@ final class LineEncoder implements RecordEncoder {
         int from = fields.from(field);
         int to = fields.to(field);
         byte[] array = fields.array();
-        int delimiter = Lines.find(DELIMITER, array, from, to);
+        int delimiter = ByteSearch.next(array, from, to, DELIMITER);
         boolean fits;
         if (fields.isControlField(field) || delimiter == to) {
             fits = (delimiter == to || refused("a delimiter of ISO 2709 is in the text")) && text(array, from, to);
@@ -85,8 +86,8 @@ final class LineEncoder implements RecordEncoder {
     private boolean subfields(byte[] array, int from, int to) {
         int at = from;
         while (at < to) {
-            int end = Lines.find(DELIMITER, array, at + 1, to);
-            int length = at + 1 < end ? Lines.sequence(array, at + 1, end) : 0;
+            int end = ByteSearch.next(array, at + 1, to, DELIMITER);
+            int length = at + 1 < end ? Utf8.length(array, at + 1, end) : 0;
             if (length == 0 || array[at + 1] >= 0 && array[at + 1] <= ' ' || array[at + 1] == 0x7F) {
                 return refused("a subfield has no code that is a character");
             }

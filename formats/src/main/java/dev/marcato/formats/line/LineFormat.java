@@ -7,6 +7,7 @@ import dev.marcato.formats.text.StretchReader;
 import dev.marcato.formats.text.TextFormat;
 import dev.marcato.io.RecordEncoder;
 import dev.marcato.io.StartScanner;
+import dev.marcato.io.Utf8;
 
 /**
  * The line format of {@code yaz-marcdump -o line}: a leader, fields as {@code 245 10 $a Title}, an empty line. Made for the eye: a value
@@ -33,7 +34,7 @@ public final class LineFormat extends TextFormat {
     /** Whether the first line is a leader, and the second one begins with a tag and a blank. */
     @Override
     public boolean sniff(byte[] head, int length) {
-        int at = Lines.isByteOrderMark(head, 0, length) ? 3 : 0;
+        int at = Utf8.isByteOrderMark(head, 0, length) ? 3 : 0;
         while (at < length && (head[at] == '\n' || head[at] == '\r')) {
             at++;
         }

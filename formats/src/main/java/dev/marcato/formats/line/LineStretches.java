@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.line;
 
-import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.text.LineStretchReader;
 import dev.marcato.formats.text.Lines;
-import dev.marcato.formats.text.StretchReader;
 import dev.marcato.formats.text.TextRecord;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Format.CutSettings;
-import dev.marcato.io.Piece;
-import java.util.function.Consumer;
+import dev.marcato.io.Utf8;
 
 /**
  * Reads a record of lines: a leader, and for each field a tag, a blank, and its text. A line that begins with four blanks goes on
  * with the one before, joined by a blank, or by nothing behind {@code =} at the end of a line of more than 60 bytes; one that begins
  * with {@code (} or {@code $} is passed over. An empty line ends the record. (After YAZ, {@code marc_read_line.c}.)
  */
-final class LineStretches implements StretchReader {
+final class LineStretches extends LineStretchReader {
     private static final int CONTINUED = 4;
     private static final int FOLDED = 60;
     private static final byte DELIMITER = 0x1F;
@@ -23,66 +21,38 @@ final class LineStretches implements StretchReader {
     /** So many digits are in front of a leader. */
     private static final int LENGTH = 5;
 
-    private final TextRecord record;
     private final ByteOutput joined = new ByteOutput();
-    private byte[] bytes = {};
-    /** What to add to a position to have its place in the source. */
-    private long base;
     /** Whether no line of the record was read yet. */
     private boolean first;
 
     LineStretches(CutSettings settings) {
-        record = new TextRecord(settings);
+        super(settings, "a record begins with its leader, or behind an empty line");
     }
 
     @Override
-    public void read(byte[] newBytes, int from, int to, long offset, boolean startsRecord, Consumer<Piece> pieces) {
-        bytes = newBytes;
-        base = offset - from;
-        int end = from;
-        if (startsRecord) {
-            int read = lines(from, to);
-            if (!first) {
-                end = read;
-                pieces.accept(record.piece(bytes, from, end));
-            }
-        }
-        TextRecord.rest(
-                bytes,
-                end,
-                to,
-                base + end,
-                first -> LeaderStarts.isAnnotation((byte) first),
-                "a record begins with its leader, or behind an empty line",
-                pieces);
+    protected boolean isRemark(byte begins) {
+        return LeaderStarts.isAnnotation(begins);
     }
 
-    /** Reads the lines up to an empty one, and says where the last one ends. */
-    private int lines(int from, int to) {
-        record.begin(base + from);
+    /** Reads the lines up to an empty one, and says where the last one ends; there is no record where all of them say nothing. */
+    @Override
+    protected int read(int from, int to) {
         first = true;
-        int at = from;
-        while (at < to) {
-            int lineFeed = Lines.lineFeed(bytes, at, to);
-            int line = Lines.lineStart(bytes, at, to);
-            int end = Lines.textEnd(bytes, line, lineFeed);
-            if (end == line) {
-                return at;
+        int ended = from;
+        while (lines.next() && lines.end() > lines.start()) {
+            int line = lines.start();
+            int end = lines.end();
+            if (!first || !Lines.isBlank(bytes, line, end)) {
+                if (isContinued(lines.behind(), to)) {
+                    lines.goOnAt(joined(line, end, lines.behind(), to));
+                    line(joined.array(), 0, joined.size(), line);
+                } else {
+                    line(bytes, line, end, line);
+                }
             }
-            int next = Math.min(to, lineFeed + 1);
-            if (first && Lines.isBlank(bytes, line, end)) {
-                at = next;
-                continue;
-            }
-            if (isContinued(next, to)) {
-                next = joined(line, end, next, to);
-                line(joined.array(), 0, joined.size(), line);
-            } else {
-                line(bytes, line, end, line);
-            }
-            at = next;
+            ended = lines.behind();
         }
-        return to;
+        return first ? from : ended;
     }
 
     private boolean isContinued(int at, int to) {
@@ -111,22 +81,22 @@ final class LineStretches implements StretchReader {
         return at;
     }
 
-    private void line(byte[] line, int from, int to, int place) {
+    private void line(byte[] line, int from, int to, int position) {
         if (LeaderStarts.isAnnotation(line[from])) {
             return;
         }
         int tag = TextRecord.tag(line, from, to);
         boolean isField = tag >= 0 && (to == from + 3 || line[from + 3] == ' ');
         if (isField) {
-            field(tag, line, Math.min(to, from + 4), to, place);
+            field(tag, line, Math.min(to, from + 4), to, position);
         } else if (first && isLeader(line, from, to)) {
-            record.leader(line, from, to, (byte) ' ', base + place);
+            record.leader(line, from, to, (byte) ' ', place(position));
         } else {
-            record.broken(
-                    DiagnosticCode.MARKUP_BROKEN,
-                    base + place,
-                    TextRecord.NO_TAG,
-                    "line is \"" + TextRecord.shown(line, from, to) + "\"",
+            broken(
+                    line,
+                    from,
+                    to,
+                    place(position),
                     first
                             ? "a leader, or a tag of three characters and a blank"
                             : "a tag of three characters, and a blank");
@@ -146,7 +116,7 @@ final class LineStretches implements StretchReader {
         return at == from + LENGTH;
     }
 
-    private void field(int tag, byte[] line, int from, int to, int place) {
+    private void field(int tag, byte[] line, int from, int to, int position) {
         ByteOutput out = record.beginField(tag);
         int marker = TextRecord.isControl(tag) ? Subfields.NONE : Subfields.marker(line, from, to);
         int at = from;
@@ -157,18 +127,12 @@ final class LineStretches implements StretchReader {
                 && from < to
                 && line[from] == '$'
                 && Subfields.isCode(line, from + 1, to)) {
-            record.repaired(
-                    DiagnosticCode.MARKUP_REPAIRED,
-                    base + place,
-                    TextRecord.tag(tag),
-                    "no indicators",
-                    "two",
-                    "made blank");
+            repaired(position, tag, "no indicators", "two", "made blank");
             out.write(' ');
             out.write(' ');
             marker = from;
         }
-        record.refuseDelimiters(tag, line, from, to, base + place);
+        record.refuseDelimiters(tag, line, from, to, place(position));
         if (marker == Subfields.NONE) {
             out.write(line, at, to - at);
         } else if (Subfields.isSpaced(line, marker, to)) {
@@ -184,7 +148,7 @@ final class LineStretches implements StretchReader {
         int at = from;
         while (at < to) {
             int code = at + 1;
-            int behind = Math.min(to, code + (code < to ? Math.max(1, Lines.sequence(line, code, to)) : 0));
+            int behind = Math.min(to, code + (code < to ? Math.max(1, Utf8.length(line, code, to)) : 0));
             int value = Math.min(to, behind + 1);
             int end = Subfields.next(marker, line, value, to);
             out.write(DELIMITER);

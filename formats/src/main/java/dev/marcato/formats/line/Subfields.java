@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.line;
 
-import dev.marcato.formats.text.Lines;
+import dev.marcato.formats.text.ByteSearch;
+import dev.marcato.io.Utf8;
 
 /**
  * Where a line of a field has its subfields. As YAZ prints them each is a blank, {@code $}, a code of one character, a blank, and
@@ -36,7 +37,7 @@ final class Subfields {
         if (code >= to) {
             return true;
         }
-        int behind = code + Math.max(1, Lines.sequence(bytes, code, to));
+        int behind = code + Math.max(1, Utf8.length(bytes, code, to));
         return behind >= to || bytes[behind] == ' ';
     }
 
@@ -44,7 +45,7 @@ final class Subfields {
     static int next(byte marker, byte[] bytes, int from, int to) {
         int at = from;
         while (true) {
-            at = Lines.find(marker, bytes, at, to);
+            at = ByteSearch.next(bytes, at, to, marker);
             if (at == to) {
                 return to;
             }
@@ -60,15 +61,15 @@ final class Subfields {
         if (at >= to || bytes[at] >= 0 && bytes[at] <= ' ') {
             return false;
         }
-        int length = Lines.sequence(bytes, at, to);
+        int length = Utf8.length(bytes, at, to);
         return length > 0 && at + length < to && bytes[at + length] == ' ';
     }
 
     /** The next marker in a text without blanks, or {@code to}: a letter or a digit is behind it. */
     static int nextClose(byte marker, byte[] bytes, int from, int to) {
-        int at = Lines.find(marker, bytes, from, to);
+        int at = ByteSearch.next(bytes, from, to, marker);
         while (at < to && !(at + 1 < to && isLetterOrDigit(bytes[at + 1]))) {
-            at = Lines.find(marker, bytes, at + 1, to);
+            at = ByteSearch.next(bytes, at + 1, to, marker);
         }
         return at;
     }

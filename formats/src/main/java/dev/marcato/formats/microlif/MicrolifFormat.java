@@ -6,6 +6,7 @@ import dev.marcato.formats.text.RecordLines;
 import dev.marcato.formats.text.StretchReader;
 import dev.marcato.formats.text.TextFormat;
 import dev.marcato.io.StartScanner;
+import dev.marcato.io.Utf8;
 
 /**
  * MicroLIF, reading only: a line for each field, {@code 245 0_aTitle^}; the last one of a record ends in {@code ^`}. The first line of a
@@ -32,7 +33,7 @@ public final class MicrolifFormat extends TextFormat {
     /** Whether the first or second line is {@code LDR} with a leader and {@code ^}. */
     @Override
     public boolean sniff(byte[] head, int length) {
-        int first = Lines.isByteOrderMark(head, 0, length) ? 3 : 0;
+        int first = Utf8.isByteOrderMark(head, 0, length) ? 3 : 0;
         int second = Lines.lineFeed(head, first, length) + 1;
         return isLeader(head, first, length) || isLeader(head, second, length);
     }

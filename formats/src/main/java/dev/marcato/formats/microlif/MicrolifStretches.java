@@ -2,74 +2,49 @@
 package dev.marcato.formats.microlif;
 
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.text.ByteSearch;
+import dev.marcato.formats.text.LineStretchReader;
 import dev.marcato.formats.text.Lines;
-import dev.marcato.formats.text.StretchReader;
 import dev.marcato.formats.text.TextRecord;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Format.CutSettings;
-import dev.marcato.io.Piece;
-import java.util.function.Consumer;
 
 /**
  * Reads the lines of a record up to the one that ends in {@code ^`}. An underscore before a small letter or a digit is a delimiter;
  * nothing marks one that belongs to a value.
  */
-final class MicrolifStretches implements StretchReader {
+final class MicrolifStretches extends LineStretchReader {
     private static final byte DELIMITER = 0x1F;
     private static final int TAG = 3;
 
-    private final TextRecord record;
-    private byte[] bytes = {};
-    /** What to add to a position to have its place in the source. */
-    private long base;
-
     MicrolifStretches(CutSettings settings) {
-        record = new TextRecord(settings);
-    }
-
-    @Override
-    public void read(byte[] newBytes, int from, int to, long offset, boolean startsRecord, Consumer<Piece> pieces) {
-        bytes = newBytes;
-        base = offset - from;
-        int end = from;
-        if (startsRecord) {
-            end = lines(from, to);
-            pieces.accept(record.piece(bytes, from, end));
-        } else if (offset == 0) {
-            end = header(from, to);
-            pieces.accept(new Piece().set(Piece.Kind.FILLER, offset, bytes, from, end - from));
-        }
-        TextRecord.rest(
-                bytes, end, to, base + end, first -> false, "a record begins with LDR and ends with ^`", pieces);
+        super(settings, "a record begins with LDR and ends with ^`");
     }
 
     /** Where the file's first line ends, be it a header or not. */
-    private int header(int from, int to) {
+    @Override
+    protected int header(int from, int to) {
         return Math.min(to, Lines.lineFeed(bytes, from, to) + 1);
     }
 
     /** Reads the lines of a record, and says where its last one ends. */
-    private int lines(int from, int to) {
-        record.begin(base + from);
-        int at = from;
+    @Override
+    protected int read(int from, int to) {
         int ended = from;
         boolean open = true;
-        while (at < to && open) {
-            int lineFeed = Lines.lineFeed(bytes, at, to);
-            int line = Lines.lineStart(bytes, at, to);
-            int end = Lines.textEnd(bytes, line, lineFeed);
-            int next = Math.min(to, lineFeed + 1);
+        while (open && lines.next()) {
+            int line = lines.start();
+            int end = lines.end();
             if (end > line) {
                 open = bytes[end - 1] != '`' || end - line < 2 || bytes[end - 2] != '^';
                 line(line, open ? end : end - 1);
-                ended = next;
+                ended = lines.behind();
             }
-            at = next;
         }
         if (open) {
             record.repaired(
                     DiagnosticCode.MARKUP_REPAIRED,
-                    base + ended,
+                    place(ended),
                     TextRecord.NO_TAG,
                     "the record's last line does not end in ^`",
                     "",
@@ -81,25 +56,20 @@ final class MicrolifStretches implements StretchReader {
     private void line(int at, int lineEnd) {
         int tag = TextRecord.tag(bytes, at, lineEnd);
         if (tag < 0) {
-            record.broken(
-                    DiagnosticCode.MARKUP_BROKEN,
-                    base + at,
-                    TextRecord.NO_TAG,
-                    "line is \"" + TextRecord.shown(bytes, at, lineEnd) + "\"",
-                    "a tag of three characters");
+            broken(bytes, at, lineEnd, place(at), "a tag of three characters");
             return;
         }
         int end = lineEnd;
         if (end > at + TAG && bytes[end - 1] == '^') {
             end--;
         } else {
-            repaired(lineEnd, tag, "the line does not end in ^", "ended with its line");
+            repaired(lineEnd, tag, "the line does not end in ^", "", "ended with its line");
         }
         if (LeaderStarts.isLeader(bytes, at)) {
-            record.leader(bytes, at + TAG, end, (byte) ' ', base + at);
+            record.leader(bytes, at + TAG, end, (byte) ' ', place(at));
             return;
         }
-        record.refuseDelimiters(tag, bytes, at, end, base + at);
+        record.refuseDelimiters(tag, bytes, at, end, place(at));
         ByteOutput out = record.beginField(tag);
         if (TextRecord.isControl(tag)) {
             out.write(bytes, at + TAG, end - at - TAG);
@@ -113,7 +83,7 @@ final class MicrolifStretches implements StretchReader {
         int at = from;
         int delimiter = delimiter(at, to);
         if (delimiter - from < 2) {
-            repaired(from, tag, "there are no two indicators", "missing ones made blank");
+            repaired(from, tag, "there are no two indicators", "", "missing ones made blank");
             out.write(bytes, from, delimiter - from);
             for (int i = delimiter - from; i < 2; i++) {
                 out.write(' ');
@@ -130,18 +100,14 @@ final class MicrolifStretches implements StretchReader {
     }
 
     private int delimiter(int from, int to) {
-        int at = Lines.find((byte) '_', bytes, from, to);
+        int at = ByteSearch.next(bytes, from, to, (byte) '_');
         while (at < to && !(at + 1 < to && isCode(bytes[at + 1]))) {
-            at = Lines.find((byte) '_', bytes, at + 1, to);
+            at = ByteSearch.next(bytes, at + 1, to, (byte) '_');
         }
         return at;
     }
 
     private static boolean isCode(byte value) {
         return value >= 'a' && value <= 'z' || value >= '0' && value <= '9';
-    }
-
-    private void repaired(int at, int tag, String found, String action) {
-        record.repaired(DiagnosticCode.MARKUP_REPAIRED, base + at, TextRecord.tag(tag), found, "", action);
     }
 }

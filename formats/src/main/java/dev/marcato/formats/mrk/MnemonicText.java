@@ -2,8 +2,8 @@
 package dev.marcato.formats.mrk;
 
 import dev.marcato.formats.mrk.Mnemonic.Role;
-import dev.marcato.formats.text.Lines;
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 
 /**
  * Decodes text with mnemonics in one of two ways. In Unicode each is its characters in UTF-8, and marks that are named before
@@ -124,7 +124,7 @@ final class MnemonicText {
 
     private void run(byte[] bytes, int from, int to) {
         if (marks.size() > 0) {
-            int first = Math.max(1, Lines.sequence(bytes, from, to));
+            int first = Math.max(1, Utf8.length(bytes, from, to));
             based(bytes, from, first);
             out.write(bytes, from + first, to - from - first);
         } else {

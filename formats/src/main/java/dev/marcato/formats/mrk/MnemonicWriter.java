@@ -3,8 +3,8 @@ package dev.marcato.formats.mrk;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.marcato.formats.text.Lines;
 import dev.marcato.io.ByteOutput;
+import dev.marcato.io.Utf8;
 import java.util.Locale;
 
 /** Writes text so that {@link MnemonicText} reads it as it was. One thread's. */
@@ -125,7 +125,7 @@ final class MnemonicWriter {
 
     /** Writes the character that begins here, and says where the next one does; negative if it can be no base of a mark. */
     private int outsideAscii(ByteOutput out, byte[] text, int at, int to, int base) {
-        int length = Math.max(1, Lines.sequence(text, at, to));
+        int length = Math.max(1, Utf8.length(text, at, to));
         int codePoint = codePoint(text, at, length);
         byte[] name = Mnemonics.of(codePoint);
         if (!Mnemonics.isMark(codePoint)) {
@@ -151,7 +151,7 @@ final class MnemonicWriter {
         int at = from;
         int doubled = 0;
         while (at < to && text[at] < 0) {
-            int length = Math.max(1, Lines.sequence(text, at, to));
+            int length = Math.max(1, Utf8.length(text, at, to));
             int codePoint = codePoint(text, at, length);
             byte[] name = Mnemonics.isMark(codePoint) ? Mnemonics.of(codePoint) : null;
             if (name == null || !fits(codePoint, text, at + length, to)) {

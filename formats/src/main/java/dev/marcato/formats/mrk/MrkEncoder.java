@@ -4,7 +4,7 @@ package dev.marcato.formats.mrk;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.marcato.MarcRecord;
-import dev.marcato.formats.text.Lines;
+import dev.marcato.formats.text.ByteSearch;
 import dev.marcato.formats.text.TextRecord;
 import dev.marcato.formats.text.Written;
 import dev.marcato.io.ByteOutput;
@@ -55,7 +55,7 @@ final class MrkEncoder implements RecordEncoder {
         int from = bytes.size();
         fields.leaderTo(bytes);
         if (!Written.isPrintable(bytes.array(), from, from + LEADER)
-                || Lines.find((byte) '\\', bytes.array(), from, from + LEADER) < from + LEADER) {
+                || ByteSearch.next(bytes.array(), from, from + LEADER, (byte) '\\') < from + LEADER) {
             return Written.refused(record, out, "LDR", -1, "the leader is not printable ASCII, or has a backslash", "");
         }
         System.arraycopy(bytes.array(), from, leader, 0, LEADER);

@@ -8,6 +8,7 @@ import dev.marcato.formats.text.TextFormat;
 import dev.marcato.formats.text.TextRecord;
 import dev.marcato.io.RecordEncoder;
 import dev.marcato.io.StartScanner;
+import dev.marcato.io.Utf8;
 
 /**
  * The text format of the Library of Congress' MARCMaker and of MarcEdit, with mnemonics wherever there is one; what has none is
@@ -41,7 +42,7 @@ public class MrkFormat extends TextFormat {
     /** Whether the first line that is not blank, and no comment, begins with {@code =}, a tag and a blank. */
     @Override
     public boolean sniff(byte[] head, int length) {
-        int at = Lines.isByteOrderMark(head, 0, length) ? 3 : 0;
+        int at = Utf8.isByteOrderMark(head, 0, length) ? 3 : 0;
         while (at < length) {
             int lineFeed = Lines.lineFeed(head, at, length);
             int end = Lines.textEnd(head, at, lineFeed);

@@ -3,13 +3,13 @@ package dev.marcato.formats.mrk;
 
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.formats.mrk.MnemonicText.Result;
+import dev.marcato.formats.text.ByteSearch;
+import dev.marcato.formats.text.LineStretchReader;
 import dev.marcato.formats.text.Lines;
-import dev.marcato.formats.text.StretchReader;
 import dev.marcato.formats.text.TextRecord;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.Piece;
-import java.util.function.Consumer;
 
 /**
  * Reads a record of lines {@code =245  10$aTitle}. A line that begins with {@code #} is a comment (MarcEdit); one without
@@ -21,79 +21,62 @@ import java.util.function.Consumer;
  * <p>Mnemonics become Unicode, and the record's text is UTF-8. Where {@code {esc}} changes the set of MARC-8, or where there are
  * bytes that are no UTF-8, they become what MARCMaker makes of them, and evidence decides what the record's bytes are.
  */
-final class MrkStretches implements StretchReader {
+final class MrkStretches extends LineStretchReader {
     private static final int NONE = -1;
     private static final int TAG_END = 4;
 
-    private final TextRecord record;
     private final MnemonicText inUnicode = new MnemonicText(true);
     private final MnemonicText inBytes = new MnemonicText(false);
     private final ByteOutput leader = new ByteOutput(64);
     private MnemonicText text = inUnicode;
-    private byte[] bytes = {};
-    /** What to add to a position to have its place in the source. */
-    private long base;
+    /** Whether the record's text was read as UTF-8. */
+    private boolean unicode;
 
     private int openTag = NONE;
     private int openFrom;
-    private int ended;
     private ByteOutput out = leader;
 
     MrkStretches(CutSettings settings) {
-        record = new TextRecord(settings);
+        super(settings, "a record begins with =LDR, or behind an empty line with = and a tag");
     }
 
     @Override
-    public void read(byte[] newBytes, int from, int to, long offset, boolean startsRecord, Consumer<Piece> pieces) {
-        bytes = newBytes;
-        base = offset - from;
-        int end = startsRecord ? record(from, to, pieces) : from;
-        TextRecord.rest(
-                bytes,
-                end,
-                to,
-                base + end,
-                first -> first == '#',
-                "a record begins with =LDR, or behind an empty line with = and a tag",
-                pieces);
+    protected boolean isRemark(byte first) {
+        return first == '#';
     }
 
-    /** Makes the record's piece, and says where it ends. */
-    private int record(int from, int to, Consumer<Piece> pieces) {
+    @Override
+    protected int read(int from, int to) {
         text = inUnicode;
-        int end = fields(from, to);
-        boolean escaped = inUnicode.wasEscaped();
-        boolean unicode = record.isBroken() || !escaped && record.isUtf8();
+        int end = fields(from);
+        unicode = record.isBroken() || !inUnicode.wasEscaped() && record.isUtf8();
         if (!unicode) {
             text = inBytes;
-            fields(from, to);
+            begin(from, to);
+            fields(from);
         }
-        pieces.accept(record.piece(bytes, from, end, unicode));
         return end;
     }
 
+    @Override
+    protected Piece piece(int from, int end) {
+        return record.piece(bytes, from, end, unicode);
+    }
+
     /** Reads the lines up to an empty one, and says where the last one of a field ends. */
-    private int fields(int from, int to) {
-        record.begin(base + from);
+    private int fields(int from) {
         openTag = NONE;
-        ended = from;
-        int at = from;
-        while (at < to) {
-            int lineFeed = Lines.lineFeed(bytes, at, to);
-            int line = Lines.lineStart(bytes, at, to);
-            int end = Lines.textEnd(bytes, line, lineFeed);
-            if (Lines.isBlank(bytes, line, end)) {
-                break;
-            }
+        int ended = from;
+        while (lines.next() && !Lines.isBlank(bytes, lines.start(), lines.end())) {
+            int line = lines.start();
             if (bytes[line] == '=') {
                 close();
-                field(line, end);
-                ended = Math.min(to, lineFeed + 1);
+                field(line, lines.end());
+                ended = lines.behind();
             } else if (bytes[line] != '#') {
-                goOn(line, end);
-                ended = Math.min(to, lineFeed + 1);
+                goOn(line, lines.end());
+                ended = lines.behind();
             }
-            at = lineFeed + 1;
         }
         close();
         return ended;
@@ -117,7 +100,7 @@ final class MrkStretches implements StretchReader {
             text.begin(leader);
             record.broken(
                     DiagnosticCode.MARKUP_BROKEN,
-                    base + at,
+                    place(at),
                     TextRecord.NO_TAG,
                     "line begins with \"" + TextRecord.shown(bytes, at, Math.min(end, at + 8)) + "\"",
                     "= and a tag of three characters, and two blanks");
@@ -155,7 +138,7 @@ final class MrkStretches implements StretchReader {
     private void control(int from, int to) {
         int at = from;
         while (at < to) {
-            int backslash = Lines.find((byte) '\\', bytes, at, to);
+            int backslash = ByteSearch.next(bytes, at, to, (byte) '\\');
             decode(at, backslash, false);
             if (backslash < to) {
                 text.blank();
@@ -192,7 +175,7 @@ final class MrkStretches implements StretchReader {
         if (from < to && text.decode(bytes, from, to, subfields) == Result.DELIMITER) {
             record.broken(
                     DiagnosticCode.VALUE_NOT_REPRESENTABLE,
-                    base + openFrom,
+                    place(openFrom),
                     openTag == NONE ? TextRecord.NO_TAG : TextRecord.tag(openTag),
                     "a delimiter of ISO 2709 (0x1D to 0x1F) is in the text",
                     "");
@@ -206,7 +189,7 @@ final class MrkStretches implements StretchReader {
         }
         text.end();
         if (out == leader) {
-            record.leader(leader.array(), 0, leader.size(), (byte) '\\', base + openFrom);
+            record.leader(leader.array(), 0, leader.size(), (byte) '\\', place(openFrom));
         } else {
             record.endField();
         }
@@ -215,9 +198,5 @@ final class MrkStretches implements StretchReader {
 
     private void repaired(int at, int tag, String found, String expected) {
         repaired(at, tag, found, expected, "read as if there were two");
-    }
-
-    private void repaired(int at, int tag, String found, String expected, String action) {
-        record.repaired(DiagnosticCode.MARKUP_REPAIRED, base + at, TextRecord.tag(tag), found, expected, action);
     }
 }

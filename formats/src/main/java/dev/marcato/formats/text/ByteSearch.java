@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static dev.marcato.io.Words.HIGH_BITS;
+import static dev.marcato.io.Words.ONES;
+
+import dev.marcato.io.Words;
 
 /**
  * Finds bytes, eight at a time. A byte of {@code x ^ pattern} is zero where the byte is the one that is looked for; {@code (z - 0x01…)
  * & ~z & 0x80…} has its lowest bit in the first zero byte of z.
  */
 public final class ByteSearch {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
 
     private ByteSearch() {}
 
@@ -27,10 +25,10 @@ public final class ByteSearch {
         long second = (other & 0xFF) * ONES;
         int at = from;
         while (to - at >= Long.BYTES) {
-            long eight = (long) LONGS.get(bytes, at);
-            long found = zero(eight ^ first) | zero(eight ^ second);
+            long eight = Words.get(bytes, at);
+            long found = Words.zeros(eight ^ first) | Words.zeros(eight ^ second);
             if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >> 3);
+                return at + Words.first(found);
             }
             at += Long.BYTES;
         }
@@ -46,11 +44,11 @@ public final class ByteSearch {
         long second = other * ONES;
         int at = from;
         while (to - at >= Long.BYTES) {
-            long eight = (long) LONGS.get(bytes, at);
-            long control = (eight - ' ' * ONES) & ~eight & HIGH;
-            long found = zero(eight ^ first) | zero(eight ^ second) | control | eight & HIGH;
+            long eight = Words.get(bytes, at);
+            long control = (eight - ' ' * ONES) & ~eight & HIGH_BITS;
+            long found = Words.zeros(eight ^ first) | Words.zeros(eight ^ second) | control | eight & HIGH_BITS;
             if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >> 3);
+                return at + Words.first(found);
             }
             at += Long.BYTES;
         }
@@ -58,9 +56,5 @@ public final class ByteSearch {
             at++;
         }
         return at;
-    }
-
-    private static long zero(long value) {
-        return value - ONES & ~value & HIGH;
     }
 }

@@ -1,38 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.marcato.io.Utf8;
 
-/** Finds bytes in text, eight at a time. All positions are those of the array. Stateless, safe for all threads. */
+/** Where lines begin and end. All positions are those of the array. Stateless, safe for all threads. */
 public final class Lines {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOWEST = 0x0101010101010101L;
-    private static final long HIGHEST = 0x8080808080808080L;
 
     private Lines() {}
 
     /** The first line feed at or behind a place, or {@code to}. */
     public static int lineFeed(byte[] bytes, int from, int to) {
-        return find((byte) '\n', bytes, from, to);
-    }
-
-    /** The first byte of a value at or behind a place, or {@code to}. */
-    public static int find(byte value, byte[] bytes, int from, int to) {
-        long pattern = (value & 0xFF) * LOWEST;
-        int at = from;
-        for (; at <= to - 8; at += 8) {
-            long different = (long) LONGS.get(bytes, at) ^ pattern;
-            long zero = different - LOWEST & ~different & HIGHEST;
-            if (zero != 0) {
-                return at + (Long.numberOfTrailingZeros(zero) >> 3);
-            }
-        }
-        while (at < to && bytes[at] != value) {
-            at++;
-        }
-        return at;
+        return ByteSearch.next(bytes, from, to, (byte) '\n');
     }
 
     /** Where the text of a line ends: before its LF, and before a CR that stands there. */
@@ -49,70 +27,8 @@ public final class Lines {
         return at == to;
     }
 
-    /** Whether a byte order mark of UTF-8 begins at a place. */
-    public static boolean isByteOrderMark(byte[] bytes, int at, int to) {
-        return to - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF;
-    }
-
     /** Where the text of a line begins: behind a byte order mark. */
     public static int lineStart(byte[] bytes, int at, int to) {
-        return isByteOrderMark(bytes, at, to) ? at + 3 : at;
-    }
-
-    /** Whether the bytes are right UTF-8: shortest forms, no surrogates, nothing cut off. */
-    public static boolean isUtf8(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to) {
-            at = high(bytes, at, to);
-            if (at == to) {
-                return true;
-            }
-            int length = sequence(bytes, at, to);
-            if (length == 0) {
-                return false;
-            }
-            at += length;
-        }
-        return true;
-    }
-
-    /** The first byte above 0x7F at or behind a place, or {@code to}. */
-    static int high(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at <= to - 8) {
-            long found = (long) LONGS.get(bytes, at) & HIGHEST;
-            if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >> 3);
-            }
-            at += 8;
-        }
-        while (at < to && bytes[at] >= 0) {
-            at++;
-        }
-        return at;
-    }
-
-    /** How many bytes the character that begins here has in UTF-8; 0 where that is none. */
-    public static int sequence(byte[] bytes, int at, int to) {
-        int first = bytes[at] & 0xFF;
-        if (first < 0x80) {
-            return 1;
-        }
-        int length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-        if (length == 0 || to - at < length) {
-            return 0;
-        }
-        int second = bytes[at + 1] & 0xFF;
-        int lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-        int highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-        if (second < lowest || second > highest) {
-            return 0;
-        }
-        for (int i = 2; i < length; i++) {
-            if ((bytes[at + i] & 0xC0) != 0x80) {
-                return 0;
-            }
-        }
-        return length;
+        return Utf8.isByteOrderMark(bytes, at, to) ? at + 3 : at;
     }
 }

@@ -7,11 +7,10 @@ import dev.marcato.io.Finding;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.Piece;
 import dev.marcato.io.RecordBuilder;
+import dev.marcato.io.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 
 /**
  * A record that is being read from lines of text, with what was found there: in the end a piece, clean, repaired or rejected. Used
@@ -131,7 +130,7 @@ public final class TextRecord {
     /** Makes the record unreadable if a delimiter of ISO 2709 is in some text, which no record can hold. */
     public void refuseDelimiters(int tag, byte[] bytes, int from, int to, long place) {
         for (byte delimiter = 0x1D; delimiter <= 0x1F; delimiter++) {
-            if (Lines.find(delimiter, bytes, from, to) < to) {
+            if (ByteSearch.next(bytes, from, to, delimiter) < to) {
                 broken(
                         DiagnosticCode.VALUE_NOT_REPRESENTABLE,
                         place,
@@ -173,12 +172,12 @@ public final class TextRecord {
     /** Whether its text is UTF-8. */
     public boolean isUtf8() {
         int to = textEnd();
-        return Lines.high(text.array(), LEADER, to) == to || Lines.isUtf8(text.array(), LEADER, to);
+        return Utf8.firstHigh(text.array(), LEADER, to) == to || Utf8.isRight(text.array(), LEADER, to);
     }
 
     private boolean isEscapedAscii() {
         int to = textEnd();
-        return Lines.find(ESCAPE, text.array(), LEADER, to) < to && Lines.high(text.array(), LEADER, to) == to;
+        return ByteSearch.next(text.array(), LEADER, to, ESCAPE) < to && Utf8.firstHigh(text.array(), LEADER, to) == to;
     }
 
     private int textEnd() {
@@ -222,46 +221,5 @@ public final class TextRecord {
     /** Text for a message, the first characters of it. */
     public static String shown(byte[] bytes, int from, int to) {
         return new String(bytes, from, Math.min(to - from, SHOWN), StandardCharsets.UTF_8);
-    }
-
-    /**
-     * Makes the piece of what stands behind a record, or before the first one: filler where there are only empty lines and
-     * remarks, rejected otherwise.
-     *
-     * @param remark whether a line that begins with this byte says nothing
-     * @param expected what begins a record
-     * @param pieces takes it, if it is not empty
-     */
-    public static void rest(
-            byte[] bytes, int from, int to, long offset, IntPredicate remark, String expected, Consumer<Piece> pieces) {
-        if (from == to) {
-            return;
-        }
-        int stranger = stranger(bytes, from, to, remark);
-        Piece piece = new Piece()
-                .set(stranger == to ? Piece.Kind.FILLER : Piece.Kind.REJECTED, offset, bytes, from, to - from);
-        if (stranger < to) {
-            piece.findings(List.of(Finding.at(
-                    offset + stranger - from,
-                    DiagnosticCode.MARKUP_BROKEN,
-                    "a line that belongs to no record",
-                    expected,
-                    "it went to the rejects")));
-        }
-        pieces.accept(piece);
-    }
-
-    /** The first line that says something, or {@code to}. */
-    private static int stranger(byte[] bytes, int from, int to, IntPredicate remark) {
-        int at = from;
-        while (at < to) {
-            int lineFeed = Lines.lineFeed(bytes, at, to);
-            int line = Lines.lineStart(bytes, at, to);
-            if (!Lines.isBlank(bytes, line, Lines.textEnd(bytes, line, lineFeed)) && !remark.test(bytes[line])) {
-                return line;
-            }
-            at = lineFeed + 1;
-        }
-        return to;
     }
 }

@@ -4,6 +4,7 @@ package dev.marcato.formats.xml;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Utf8;
+import dev.marcato.io.Words;
 import java.util.HexFormat;
 
 /**
@@ -44,11 +45,11 @@ final class CharacterData {
             byte[] target = out.array();
             int last = Math.min(to, at + RUN) - Long.BYTES;
             while (at <= last) {
-                long eight = Scan.eight(bytes, at);
+                long eight = Words.get(bytes, at);
                 long special = Scan.special(eight);
-                Scan.put(target, put, eight);
+                Words.put(target, put, eight);
                 if (special != 0) {
-                    int count = Long.numberOfTrailingZeros(special) >> 3;
+                    int count = Words.first(special);
                     out.claimed(put + count);
                     return at + count;
                 }

@@ -5,6 +5,7 @@ import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.formats.xml.Dialect.Part;
 import dev.marcato.io.Finding;
 import dev.marcato.io.Piece;
+import dev.marcato.io.Utf8;
 import java.util.List;
 
 /**
@@ -104,13 +105,6 @@ final class Envelope {
                 && dialect.isRecord(markup.bytes, markup.at, markup.to);
     }
 
-    private static boolean isByteOrderMark(byte[] bytes, int from, int to) {
-        return to - from >= 3
-                && bytes[from] == (byte) 0xEF
-                && bytes[from + 1] == (byte) 0xBB
-                && bytes[from + 2] == (byte) 0xBF;
-    }
-
     private void step() throws BrokenMarkup {
         int at = markup.at;
         token = at;
@@ -147,7 +141,7 @@ final class Envelope {
             from++;
         }
         // A document behind another one may begin with it, too.
-        if (isByteOrderMark(markup.bytes, from, end)) {
+        if (Utf8.isByteOrderMark(markup.bytes, from, end)) {
             from += 3;
         }
         // It ends the CDATA section in which SRU may pack a record.

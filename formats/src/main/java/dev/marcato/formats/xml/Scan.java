@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.xml;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static dev.marcato.io.Words.HIGH_BITS;
+import static dev.marcato.io.Words.ONES;
+
+import dev.marcato.io.Words;
 
 /** Looks for bytes that matter in markup, eight at a time. Positions are absolute in the array. */
 final class Scan {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LESS = '<' * ONES;
     /** These bits are the same in {@code <} and {@code :}, and in no others but {@code 8} and {@code >}. */
     private static final long LESS_OR_COLON_BITS = 0xF9F9F9F9F9F9F9F9L;
@@ -27,10 +25,9 @@ final class Scan {
     static int less(byte[] bytes, int from, int to) {
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long differing = (long) LONGS.get(bytes, at) ^ LESS;
-            long hit = (differing - ONES) & ~differing & HIGH_BITS;
+            long hit = Words.zeros(Words.get(bytes, at) ^ LESS);
             if (hit != 0) {
-                return at + (Long.numberOfTrailingZeros(hit) >> 3);
+                return at + Words.first(hit);
             }
         }
         while (at < to && bytes[at] != '<') {
@@ -46,8 +43,8 @@ final class Scan {
      */
     static int telling(byte[] bytes, int from, int to) {
         for (int at = from; at < to; at += Long.BYTES) {
-            long lead = ((long) LONGS.get(bytes, at) & LESS_OR_COLON_BITS) ^ LESS_OR_COLON;
-            long next = (long) LONGS.get(bytes, at + 1);
+            long lead = (Words.get(bytes, at) & LESS_OR_COLON_BITS) ^ LESS_OR_COLON;
+            long next = Words.get(bytes, at + 1);
             long letter = next ^ LETTERS_R;
             long declaration = next ^ EXCLAMATIONS;
             long instruction = next ^ QUESTIONS;
@@ -58,7 +55,7 @@ final class Scan {
                             | ((instruction - ONES) & ~instruction))
                     & HIGH_BITS;
             if (hit != 0) {
-                return Math.min(to, at + (Long.numberOfTrailingZeros(hit) >> 3));
+                return Math.min(to, at + Words.first(hit));
             }
         }
         return to;
@@ -66,11 +63,12 @@ final class Scan {
 
     /** The first byte that is more than a character of ASCII: markup, a reference, a control, a part of UTF-8; or {@code to}. */
     static int special(byte[] bytes, int from, int to) {
+        int words = Math.min(to, bytes.length - (Long.BYTES - 1));
         int at = from;
-        for (; at < to && at <= bytes.length - Long.BYTES; at += Long.BYTES) {
-            long hit = special(eight(bytes, at));
+        for (; at < words; at += Long.BYTES) {
+            long hit = special(Words.get(bytes, at));
             if (hit != 0) {
-                return Math.min(to, at + (Long.numberOfTrailingZeros(hit) >> 3));
+                return Math.min(to, at + Words.first(hit));
             }
         }
         while (at < to && bytes[at] >= ' ' && bytes[at] != '<' && bytes[at] != '&') {
@@ -99,16 +97,6 @@ final class Scan {
     /** White space as XML has it. */
     static boolean isSpace(byte value) {
         return value == ' ' || value == '\n' || value == '\r' || value == '\t';
-    }
-
-    /** Eight bytes, of which there must be so many in the array, the first one lowest. */
-    static long eight(byte[] bytes, int at) {
-        return (long) LONGS.get(bytes, at);
-    }
-
-    /** Puts eight bytes, for which there must be room, the lowest one first. */
-    static void put(byte[] bytes, int at, long eight) {
-        LONGS.set(bytes, at, eight);
     }
 
     /** Whether a text of ASCII stands there. */

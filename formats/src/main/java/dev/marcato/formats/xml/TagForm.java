@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.xml;
 
+import dev.marcato.io.Words;
 import java.util.Arrays;
 
 /**
@@ -75,18 +76,18 @@ final class TagForm {
         }
         byte[] tag = new byte[LONGEST];
         System.arraycopy(bytes, from, tag, 0, length);
-        same0 = Scan.eight(told, 0);
-        same1 = Scan.eight(told, 8);
-        same2 = Scan.eight(told, 16);
-        same3 = Scan.eight(told, 24);
-        same4 = Scan.eight(told, 32);
-        same5 = Scan.eight(told, 40);
-        bytes0 = Scan.eight(tag, 0) & same0;
-        bytes1 = Scan.eight(tag, 8) & same1;
-        bytes2 = Scan.eight(tag, 16) & same2;
-        bytes3 = Scan.eight(tag, 24) & same3;
-        bytes4 = Scan.eight(tag, 32) & same4;
-        bytes5 = Scan.eight(tag, 40) & same5;
+        same0 = Words.get(told, 0);
+        same1 = Words.get(told, 8);
+        same2 = Words.get(told, 16);
+        same3 = Words.get(told, 24);
+        same4 = Words.get(told, 32);
+        same5 = Words.get(told, 40);
+        bytes0 = Words.get(tag, 0) & same0;
+        bytes1 = Words.get(tag, 8) & same1;
+        bytes2 = Words.get(tag, 16) & same2;
+        bytes3 = Words.get(tag, 24) & same3;
+        bytes4 = Words.get(tag, 32) & same4;
+        bytes5 = Words.get(tag, 40) & same5;
     }
 
     /**
@@ -96,14 +97,14 @@ final class TagForm {
     boolean stands(byte[] bytes, int at, int to) {
         return to - at >= length
                 && bytes.length - at >= LONGEST
-                && (Scan.eight(bytes, at) & same0) == bytes0
-                && (Scan.eight(bytes, at + 8) & same1) == bytes1
+                && (Words.get(bytes, at) & same0) == bytes0
+                && (Words.get(bytes, at + 8) & same1) == bytes1
                 && (length <= 16
-                        || (Scan.eight(bytes, at + 16) & same2) == bytes2
+                        || (Words.get(bytes, at + 16) & same2) == bytes2
                                 && (length <= 24
-                                        || (Scan.eight(bytes, at + 24) & same3) == bytes3
-                                                && (Scan.eight(bytes, at + 32) & same4) == bytes4
-                                                && (Scan.eight(bytes, at + 40) & same5) == bytes5));
+                                        || (Words.get(bytes, at + 24) & same3) == bytes3
+                                                && (Words.get(bytes, at + 32) & same4) == bytes4
+                                                && (Words.get(bytes, at + 40) & same5) == bytes5));
     }
 
     /** The tag of three bytes that the element here has, its first byte highest; negative if it needs care. */

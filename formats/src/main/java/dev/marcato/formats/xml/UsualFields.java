@@ -4,6 +4,7 @@ package dev.marcato.formats.xml;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.RecordBuilder;
 import dev.marcato.io.Utf8;
+import dev.marcato.io.Words;
 
 /**
  * Reads the fields about which there is nothing to say: their tags have the form of those before, between which there is white
@@ -140,10 +141,10 @@ final class UsualFields {
                 break;
             }
             while (to - at >= Long.BYTES) {
-                long eight = Scan.eight(bytes, at);
+                long eight = Words.get(bytes, at);
                 long special = Scan.special(eight);
-                Scan.put(target, put, eight);
-                int count = special == 0 ? Long.BYTES : Long.numberOfTrailingZeros(special) >> 3;
+                Words.put(target, put, eight);
+                int count = special == 0 ? Long.BYTES : Words.first(special);
                 at += count;
                 put += count;
                 if (count < Long.BYTES) {

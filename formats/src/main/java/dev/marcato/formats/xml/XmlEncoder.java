@@ -49,10 +49,12 @@ final class XmlEncoder implements RecordEncoder {
     private static final int LEADER_LENGTH = 24;
 
     private final boolean indented;
+    private final UsualXmlField usualField;
     private final ByteOutput leader = new ByteOutput(32);
 
     XmlEncoder(boolean indented) {
         this.indented = indented;
+        this.usualField = indented ? UsualXmlField.INDENTED : UsualXmlField.ON_ONE_LINE;
     }
 
     private static byte[] ascii(String text) {
@@ -87,12 +89,12 @@ final class XmlEncoder implements RecordEncoder {
         indent(0, out);
         out.write(RECORD);
         leader(fields, departures, out);
-        boolean usual = !indented && fields.indicatorCount() == 2 && fields.subfieldCodeCount() == 2;
+        boolean usual = fields.indicatorCount() == 2 && fields.subfieldCodeCount() == 2;
         boolean data = false;
         for (int field = 0; field < fields.size(); field++) {
             departures.field(fields.tag(field), field + 1);
             boolean control;
-            if (usual && usual(fields, field, out)) {
+            if (usual && usualField.encode(fields, field, out)) {
                 control = fields.isControlField(field);
             } else {
                 control = field(fields, field, departures, out);
@@ -143,29 +145,6 @@ final class XmlEncoder implements RecordEncoder {
             departures.lost(lost + XmlText.value(bytes, 0, LEADER_LENGTH, out));
         }
         out.write(LEADER_END);
-    }
-
-    /** Whether it was a field of the usual form, which is written then. */
-    private static boolean usual(RecordBytes fields, int field, ByteOutput out) {
-        byte[] bytes = fields.array();
-        int from = fields.from(field);
-        int to = fields.to(field);
-        int tag = fields.tag(field);
-        if (!UsualFieldEncoder.isCandidate(bytes, from, to)) {
-            return false;
-        }
-        int into = out.claim(UsualFieldEncoder.room(to - from));
-        int end = UsualFieldEncoder.UNUSUAL;
-        if (SchemaRules.isDataTag(tag)) {
-            end = UsualFieldEncoder.data(bytes, from, to, tag, out.array(), into);
-        } else if (SchemaRules.isControlTag(tag)) {
-            end = UsualFieldEncoder.control(bytes, from, to, tag, out.array(), into);
-        }
-        if (end == UsualFieldEncoder.UNUSUAL) {
-            return false;
-        }
-        out.claimed(end);
-        return true;
     }
 
     /** Writes a field; whether it is a control field then. */

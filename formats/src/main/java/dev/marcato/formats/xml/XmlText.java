@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.xml;
 
+import static dev.marcato.io.Words.HIGH_BITS;
+import static dev.marcato.io.Words.ONES;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.marcato.io.ByteOutput;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.marcato.io.Words;
 import java.util.Arrays;
 
 /** Writes text, which is right UTF-8, so that a parser gives it back; U+FFFD for a character that XML forbids. */
@@ -15,9 +15,6 @@ final class XmlText {
     /** With which U+FFFE and U+FFFF begin. */
     private static final byte LEAD_OF_FORBIDDEN = (byte) 0xEF;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
     private static final long LEADS = 0xEFEFEFEFEFEFEFEFL;
 
     /** What a byte is written as in text, nothing if as itself. */
@@ -89,11 +86,11 @@ final class XmlText {
         int last = Math.min(to, bytes.length - Long.BYTES + 1);
         int at = from;
         for (; at < last; at += Long.BYTES) {
-            long eight = (long) LONGS.get(bytes, at);
-            LONGS.set(target, into + at - from, eight);
+            long eight = Words.get(bytes, at);
+            Words.put(target, into + at - from, eight);
             long special = special(eight);
             if (special != 0) {
-                return Math.min(to, at + (Long.numberOfTrailingZeros(special) >> 3)) - from;
+                return Math.min(to, at + Words.first(special)) - from;
             }
         }
         for (; at < to && special((bytes[at] & 0xFF) * ONES) == 0; at++) {
@@ -108,11 +105,7 @@ final class XmlText {
         long ampersand = eight ^ '&' * ONES;
         long bracket = (eight | 0x02 * ONES) ^ '>' * ONES;
         long lead = eight ^ LEADS;
-        return (control | zero(ampersand) | zero(bracket) | zero(lead)) & HIGH;
-    }
-
-    private static long zero(long value) {
-        return value - ONES & ~value;
+        return control & HIGH_BITS | Words.zeros(ampersand) | Words.zeros(bracket) | Words.zeros(lead);
     }
 
     /** Writes text between quotation marks ({@code "}); how many characters were lost. */

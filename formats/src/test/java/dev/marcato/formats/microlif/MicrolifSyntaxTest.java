@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marcato.Field;
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.Cut;
 import dev.marcato.formats.text.LineCuts;
-import dev.marcato.formats.text.LineCuts.Cut;
 import dev.marcato.io.Piece.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -11,15 +11,13 @@ import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.diagnostic.MarcFormatException;
 import dev.marcato.diagnostic.ReadSummary;
+import dev.marcato.formats.Cut;
 import dev.marcato.io.FileRange;
-import dev.marcato.io.Finding;
 import dev.marcato.io.Format;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.MarcInput;
-import dev.marcato.io.Piece;
 import dev.marcato.io.Piece.Kind;
 import dev.marcato.io.ReadLimits;
-import dev.marcato.io.RecordCutter;
 import dev.marcato.io.StartScanner;
 import dev.marcato.testkit.ShortReads;
 import java.io.ByteArrayInputStream;
@@ -30,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /** What a format makes of a document, in every way that it can be fed with it and cut; all must be the same. */
 public final class LineCuts {
@@ -38,48 +35,19 @@ public final class LineCuts {
 
     private LineCuts() {}
 
-    /** A piece as a value. */
-    public record Cut(
-            Kind kind,
-            long offset,
-            int length,
-            List<Finding> findings,
-            @Nullable MarcRecord record) {
-        static Cut of(Piece piece) {
-            boolean delivered = piece.kind() == Kind.CLEAN || piece.kind() == Kind.REPAIRED;
-            return new Cut(
-                    piece.kind(),
-                    piece.offset(),
-                    piece.length(),
-                    List.copyOf(piece.findings()),
-                    delivered ? piece.record() : null);
-        }
-    }
-
     /** The pieces of a whole document, which must tile it. */
     public static List<Cut> whole(Format format, byte[] bytes) {
         List<Cut> cuts = range(format, bytes, FileRange.WHOLE);
-        long at = 0;
-        for (Cut cut : cuts) {
-            assertThat(cut.offset()).as("start of %s", cut).isEqualTo(at);
-            assertThat(cut.length()).as("length of %s", cut).isPositive();
-            at += cut.length();
-            boolean told = cut.kind() == Kind.REPAIRED || cut.kind() == Kind.REJECTED;
-            assertThat(!cut.findings().isEmpty()).as("findings of %s", cut).isEqualTo(told);
-            for (Finding finding : cut.findings()) {
-                assertThat(finding.byteOffset()).isBetween(cut.offset(), cut.offset() + cut.length());
-            }
-        }
-        assertThat(at).as("end of the last piece").isEqualTo(bytes.length);
+        Cut.assertSound(cuts, bytes.length);
+        assertThat(cuts)
+                .filteredOn(cut -> cut.kind() == Kind.FILLER)
+                .allSatisfy(cut -> assertThat(cut.findings()).as("%s", cut).isEmpty());
         return cuts;
     }
 
     /** The records of a document. */
     public static List<MarcRecord> records(Format format, byte[] bytes) {
-        return whole(format, bytes).stream()
-                .filter(cut -> cut.record() != null)
-                .map(Cut::record)
-                .toList();
+        return Cut.records(whole(format, bytes));
     }
 
     /** Asserts that array, stream, ranges, and all threads together give the same. */
@@ -93,7 +61,7 @@ public final class LineCuts {
         List<Cut> whole = whole(format, bytes);
         for (int size : List.of(1, 7, 64)) {
             ReadLimits limits = LIMITS.withBlockBytes(Math.max(64, size));
-            assertThat(all(format.cutter(ShortReads.ofSize(bytes, size), FileRange.WHOLE, settings(limits))))
+            assertThat(Cut.all(format.cutter(ShortReads.ofSize(bytes, size), FileRange.WHOLE, settings(limits))))
                     .as("blocks of %d", size)
                     .isEqualTo(whole);
         }
@@ -142,12 +110,12 @@ public final class LineCuts {
     }
 
     private static List<Cut> range(Format format, byte[] bytes, FileRange range) {
-        return all(format.cutter(bytes, range, settings(LIMITS)));
+        return Cut.all(format.cutter(bytes, range, settings(LIMITS)));
     }
 
     private static List<Cut> streamed(Format format, byte[] bytes, FileRange range) {
         int first = (int) Math.min(bytes.length, format.firstByteFor(range));
-        return all(format.cutter(
+        return Cut.all(format.cutter(
                 new ByteArrayInputStream(bytes, first, bytes.length - first),
                 range,
                 settings(LIMITS.withBlockBytes(64))));
@@ -155,19 +123,6 @@ public final class LineCuts {
 
     private static CutSettings settings(ReadLimits limits) {
         return new CutSettings("test", limits, null, null);
-    }
-
-    private static List<Cut> all(RecordCutter cutter) {
-        List<Cut> cuts = new ArrayList<>();
-        Piece piece = new Piece();
-        try {
-            while (cutter.next(piece)) {
-                cuts.add(Cut.of(piece));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return cuts;
     }
 
     /** Asserts that {@link MarcFiles}, on any number of threads and in small units, gives what {@link MarcReader} does. */

@@ -8,6 +8,7 @@ import dev.marcato.Field;
 import dev.marcato.MarcReader;
 import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.DiagnosticCode;
+import dev.marcato.formats.Cut;
 import dev.marcato.formats.aleph.AlephFormat;
 import dev.marcato.formats.microlif.MicrolifFormat;
 import dev.marcato.formats.mrk.MrkFormat;
@@ -106,7 +107,7 @@ class LineFormatsCorpusTest {
     })
     void alephRecordsAreClean(String file, int count) {
         byte[] bytes = Corpus.bytes("formats/aleph/" + file);
-        List<LineCuts.Cut> cuts = LineCuts.whole(new AlephFormat(), bytes);
+        List<Cut> cuts = LineCuts.whole(new AlephFormat(), bytes);
         assertThat(cuts).filteredOn(cut -> cut.kind() == Kind.CLEAN).hasSize(count);
         assertThat(cuts).allMatch(cut -> cut.kind() == Kind.CLEAN || cut.kind() == Kind.FILLER);
     }
@@ -117,7 +118,7 @@ class LineFormatsCorpusTest {
         "alephseq-example5-short-leader.txt, 00000nam a22      a4500, 10",
     })
     void alephLeadersOfOtherLengths(String file, String leader, int tag) {
-        List<LineCuts.Cut> cuts = LineCuts.whole(new AlephFormat(), Corpus.bytes("formats/aleph/" + file));
+        List<Cut> cuts = LineCuts.whole(new AlephFormat(), Corpus.bytes("formats/aleph/" + file));
         assertThat(cuts.get(0).kind()).isEqualTo(Kind.REPAIRED);
         assertThat(cuts.get(0).record().leader().toString()).startsWith(leader);
         assertThat(cuts.get(0).findings()).singleElement().satisfies(finding -> {
@@ -129,8 +130,8 @@ class LineFormatsCorpusTest {
     @Test
     void oneBrokenAlephRecordAmongOthers() {
         byte[] bytes = Corpus.bytes("formats/aleph/alephseq-example6-error.txt");
-        List<LineCuts.Cut> cuts = LineCuts.whole(new AlephFormat(), bytes);
-        assertThat(cuts.stream().map(LineCuts.Cut::kind))
+        List<Cut> cuts = LineCuts.whole(new AlephFormat(), bytes);
+        assertThat(cuts.stream().map(Cut::kind))
                 .containsExactly(Kind.CLEAN, Kind.CLEAN, Kind.REPAIRED, Kind.CLEAN, Kind.CLEAN);
         String leaderLine = "003141912 LDR";
         assertThat(cuts.get(2).findings()).singleElement().satisfies(finding -> {
@@ -171,7 +172,7 @@ class LineFormatsCorpusTest {
     @CsvSource({"01, 1", "02, 1", "03, 1", "04, 2"})
     void marcmakerRecordsAreClean(String number, int count) {
         byte[] bytes = Corpus.bytes("formats/marcmaker/" + number + ".marcmaker");
-        List<LineCuts.Cut> cuts = LineCuts.whole(new MrkFormat(), bytes);
+        List<Cut> cuts = LineCuts.whole(new MrkFormat(), bytes);
         assertThat(cuts).filteredOn(cut -> cut.record() != null).hasSize(count);
         assertThat(cuts).allMatch(cut -> cut.kind() == Kind.CLEAN || cut.kind() == Kind.FILLER);
     }
@@ -187,7 +188,7 @@ class LineFormatsCorpusTest {
 
     @Test
     void microlif() {
-        List<LineCuts.Cut> cuts = LineCuts.whole(new MicrolifFormat(), Corpus.bytes("formats/sample1.lif"));
+        List<Cut> cuts = LineCuts.whole(new MicrolifFormat(), Corpus.bytes("formats/sample1.lif"));
         assertThat(cuts).allMatch(cut -> cut.kind() == Kind.CLEAN || cut.kind() == Kind.FILLER);
         MarcRecord record = cuts.get(0).record();
         assertThat(record.leader().toString()).isEqualTo("00180nam  22     2  4500");

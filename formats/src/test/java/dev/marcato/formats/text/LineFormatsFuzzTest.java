@@ -12,6 +12,7 @@ import dev.marcato.formats.mrk.MrkFormat;
 import dev.marcato.io.EncodedRecords;
 import dev.marcato.io.Format;
 import dev.marcato.io.Format.EncodeSettings;
+import dev.marcato.io.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -39,7 +40,7 @@ class LineFormatsFuzzTest {
     private static boolean isUtf8(MarcRecord record) {
         return record.fields().stream().allMatch(field -> {
             byte[] bytes = field.bytes().toByteArray();
-            return Lines.isUtf8(bytes, 0, bytes.length);
+            return Utf8.isRight(bytes, 0, bytes.length);
         });
     }
 

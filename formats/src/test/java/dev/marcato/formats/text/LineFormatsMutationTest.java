@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marcato.MarcReader;
 import dev.marcato.MarcRecord;
+import dev.marcato.formats.Cut;
 import dev.marcato.formats.aleph.AlephFormat;
 import dev.marcato.formats.line.LineFormat;
 import dev.marcato.formats.microlif.MicrolifFormat;
@@ -62,11 +63,10 @@ class LineFormatsMutationTest {
     @MethodSource("formats")
     void neighboursOfDamageStayAsTheyAre(Format format) {
         byte[] document = document(format, 5, 3);
-        List<LineCuts.Cut> whole = LineCuts.whole(format, document);
-        List<LineCuts.Cut> records =
-                whole.stream().filter(cut -> cut.record() != null).toList();
+        List<Cut> whole = LineCuts.whole(format, document);
+        List<Cut> records = whole.stream().filter(cut -> cut.record() != null).toList();
         assertThat(records).hasSize(5);
-        LineCuts.Cut damaged = records.get(2);
+        Cut damaged = records.get(2);
         for (long seed = 1; seed <= 1_500; seed++) {
             Random random = new Random(seed);
             int from = (int) damaged.offset();

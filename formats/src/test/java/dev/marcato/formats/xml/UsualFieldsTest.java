@@ -3,8 +3,8 @@ package dev.marcato.formats.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marcato.formats.Cut;
 import dev.marcato.formats.text.StretchCutter;
-import dev.marcato.formats.xml.Cuts.Cut;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format.CutSettings;
@@ -152,7 +152,7 @@ class UsualFieldsTest {
 
     private static List<Cut> cuts(byte[] document, boolean learns) {
         CutSettings settings = new CutSettings("test", ReadLimits.DEFAULT, null, null);
-        return Cuts.all(StretchCutter.of(
+        return Cut.all(StretchCutter.of(
                 document,
                 0,
                 FileRange.WHOLE,

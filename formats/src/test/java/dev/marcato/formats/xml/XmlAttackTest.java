@@ -3,7 +3,7 @@ package dev.marcato.formats.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marcato.formats.xml.Cuts.Cut;
+import dev.marcato.formats.Cut;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.Piece;
@@ -42,7 +42,7 @@ class XmlAttackTest {
         String document = bomb + "<!ENTITY f SYSTEM \"" + secret.toUri() + "\"><!ENTITY % p SYSTEM \"" + secret.toUri()
                 + "\">%p;]>" + Samples.record(Samples.field("&a29;&f;%p;"));
         List<Cut> cuts = Cuts.of(Samples.MARCXML, document);
-        assertThat(Cuts.records(cuts))
+        assertThat(Cut.records(cuts))
                 .singleElement()
                 .satisfies(record -> assertThat(record.firstValue("245", 'a')).contains("&a29;&f;%p;"));
         assertThat(cuts.get(1).kind()).isEqualTo(Kind.REPAIRED);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.xml;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
 
@@ -8,6 +10,9 @@ import java.util.Arrays;
 class XmlFuzzTest {
     @FuzzTest
     void anyBytes(byte[] bytes) {
-        XmlOracle.check(Samples.MARCXML, bytes, Arrays.hashCode(bytes));
+        XmlOracle.Found found = XmlOracle.everyWay(Samples.MARCXML, bytes, Arrays.hashCode(bytes));
+        assertThat(found.inPortions()).isEqualTo(found.whole());
+        assertThat(found.inRanges()).isEqualTo(found.whole());
+        assertThat(found.back()).isEqualTo(found.read());
     }
 }

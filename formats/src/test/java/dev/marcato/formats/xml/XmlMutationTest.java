@@ -4,7 +4,7 @@ package dev.marcato.formats.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marcato.MarcRecord;
-import dev.marcato.formats.xml.Cuts.Cut;
+import dev.marcato.formats.Cut;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ class XmlMutationTest {
                 end = Math.max(from + 1, end + damaged.length - before);
             }
             List<Cut> cuts = XmlOracle.check(Samples.MARCXML, damaged, random.nextInt());
-            List<MarcRecord> read = Cuts.records(cuts);
+            List<MarcRecord> read = Cut.records(cuts);
             List<MarcRecord> neighbours = new ArrayList<>(records);
             neighbours.remove(1);
             assertThat(read.containsAll(neighbours))

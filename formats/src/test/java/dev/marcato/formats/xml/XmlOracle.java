@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marcato.Field;
 import dev.marcato.MarcRecord;
-import dev.marcato.formats.xml.Cuts.Cut;
+import dev.marcato.formats.Cut;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.ReadLimits;
@@ -18,27 +18,53 @@ import java.util.List;
 final class XmlOracle {
     private XmlOracle() {}
 
+    /**
+     * What came out.
+     *
+     * @param whole the pieces of the document; those below must be the same
+     * @param inPortions the pieces, when it arrives a few bytes at a time
+     * @param inRanges the pieces of two ranges, one after the other
+     * @param read what the records say
+     * @param back what they say when they were written and read again
+     */
+    record Found(List<Cut> whole, List<Cut> inPortions, List<Cut> inRanges, List<String> read, List<String> back) {}
+
     /** No exception, an account that adds up, the same pieces in portions and in two ranges, and records that can be written. */
     static List<Cut> check(Format format, byte[] bytes, int variation) {
+        Found found = everyWay(format, bytes, variation);
+        assertThat(found.inPortions()).isEqualTo(found.whole());
+        assertThat(found.inRanges()).isEqualTo(found.whole());
+        assertThat(found.back()).isEqualTo(found.read());
+        return found.whole();
+    }
+
+    /**
+     * Reads in every way, and what was written once more.
+     *
+     * @param variation any number: it picks portions, and the place where the document is cut
+     */
+    static Found everyWay(Format format, byte[] bytes, int variation) {
         List<Cut> whole = Cuts.of(format, bytes);
-        Format settled = format.forSource(bytes, Math.min(512, bytes.length));
         int any = variation & Integer.MAX_VALUE;
-        assertThat(Cuts.streamed(format, ShortReads.ofSize(bytes, 1 + any % 300), FileRange.WHOLE, Cuts.SMALL))
-                .isEqualTo(whole);
+        List<Cut> inPortions =
+                Cuts.streamed(format, ShortReads.ofSize(bytes, 1 + any % 300), FileRange.WHOLE, Cuts.SMALL);
         List<Integer> starts = Cuts.starts(format, bytes, 1 + any % 97);
-        if (!starts.isEmpty() && starts.get(any % starts.size()) > 0) {
-            int cut = starts.get(any % starts.size());
-            List<Cut> parts = new ArrayList<>(Cuts.range(settled, bytes, new FileRange(0, cut), ReadLimits.DEFAULT));
-            parts.addAll(Cuts.range(settled, bytes, new FileRange(cut, bytes.length), ReadLimits.DEFAULT));
-            assertThat(parts).isEqualTo(whole);
-        }
-        List<MarcRecord> records = Cuts.records(whole);
-        List<MarcRecord> back = Cuts.records(Cuts.of(Samples.MARCXML, Samples.written(records, any % 2 == 0)));
-        assertThat(back).hasSameSizeAs(records);
-        for (int i = 0; i < records.size(); i++) {
-            assertThat(visible(back.get(i))).isEqualTo(visible(records.get(i)));
-        }
-        return whole;
+        int cut = starts.isEmpty() ? 0 : starts.get(any % starts.size());
+        List<MarcRecord> records = Cut.records(whole);
+        List<MarcRecord> back = Cut.records(Cuts.of(Samples.MARCXML, Samples.written(records, any % 2 == 0)));
+        return new Found(
+                whole,
+                inPortions,
+                cut == 0 ? whole : inTwoRanges(format, bytes, cut),
+                records.stream().map(XmlOracle::visible).toList(),
+                back.stream().map(XmlOracle::visible).toList());
+    }
+
+    private static List<Cut> inTwoRanges(Format format, byte[] bytes, int cut) {
+        Format settled = format.forSource(bytes, Math.min(512, bytes.length));
+        List<Cut> parts = new ArrayList<>(Cuts.range(settled, bytes, new FileRange(0, cut), ReadLimits.DEFAULT));
+        parts.addAll(Cuts.range(settled, bytes, new FileRange(cut, bytes.length), ReadLimits.DEFAULT));
+        return parts;
     }
 
     /** Without the leader, in which writing may have to change the coding scheme. */

@@ -8,7 +8,7 @@ import dev.marcato.MarcReader;
 import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.ReadSummary;
-import dev.marcato.formats.xml.Cuts.Cut;
+import dev.marcato.formats.Cut;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.MarcInput;

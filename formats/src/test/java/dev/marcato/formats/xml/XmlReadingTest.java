@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.DiagnosticCode;
-import dev.marcato.formats.xml.Cuts.Cut;
+import dev.marcato.formats.Cut;
 import dev.marcato.io.Finding;
 import dev.marcato.io.Format;
 import dev.marcato.io.Piece.Kind;
@@ -41,7 +41,7 @@ class XmlReadingTest {
     private static MarcRecord clean(String document) {
         Cut cut = only(document);
         assertThat(cut.kind()).as("%s", cut.findings()).isEqualTo(Kind.CLEAN);
-        return cut.record().orElseThrow();
+        return cut.record();
     }
 
     private static Cut repaired(String document, DiagnosticCode code) {
@@ -98,7 +98,7 @@ class XmlReadingTest {
     @Test
     void aMissingLeaderIsBlank() {
         Cut cut = repaired("<record>" + field("T") + "</record>", DiagnosticCode.LEADER_INCOMPLETE);
-        assertThat(title(cut.record().orElseThrow())).isEqualTo("T");
+        assertThat(title(cut.record())).isEqualTo("T");
     }
 
     /** More bytes than one would shift what follows, so it is told. */
@@ -125,7 +125,7 @@ class XmlReadingTest {
     void whatIsCertainIsRepaired(String written, String meant, DiagnosticCode code) {
         String document = collection(record(field(written)));
         Cut cut = repaired(document, code);
-        assertThat(title(cut.record().orElseThrow())).isEqualTo(meant);
+        assertThat(title(cut.record())).isEqualTo(meant);
         assertThat(cut.findings().get(0).tag()).isEqualTo("245");
         assertThat(cut.findings().get(0).fieldNumber()).isEqualTo(1);
     }
@@ -134,7 +134,7 @@ class XmlReadingTest {
     void aForbiddenCharacterCostsItself() {
         String document = collection(record(field("A\u001FB\u0001C")));
         Cut cut = repaired(document, DiagnosticCode.CHARACTER_FORBIDDEN);
-        assertThat(title(cut.record().orElseThrow())).isEqualTo("A" + UPPER + "B" + UPPER + "C");
+        assertThat(title(cut.record())).isEqualTo("A" + UPPER + "B" + UPPER + "C");
         assertThat(cut.findings())
                 .extracting(Finding::byteOffset)
                 .containsExactly((long) document.indexOf('\u001F'), (long) document.indexOf('\u0001'));
@@ -146,7 +146,7 @@ class XmlReadingTest {
         int at = new String(document, StandardCharsets.UTF_8).indexOf('~');
         document[at] = (byte) 0xE9;
         List<Cut> cuts = Cuts.of(MARCXML, document);
-        assertThat(title(Cuts.records(cuts).get(0))).isEqualTo("A" + UPPER + "B");
+        assertThat(title(Cut.records(cuts).get(0))).isEqualTo("A" + UPPER + "B");
         assertThat(Cuts.findings(cuts)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(DiagnosticCode.BYTE_UNDECODABLE);
             assertThat(finding.byteOffset()).isEqualTo(at);
@@ -158,7 +158,7 @@ class XmlReadingTest {
         Cut cut = repaired(
                 record("<datafield tag='911'><subfield code='a'>T</subfield></datafield>"),
                 DiagnosticCode.MARKUP_REPAIRED);
-        assertThat(cut.record().orElseThrow().first("911").orElseThrow().bytes().toByteArray())
+        assertThat(cut.record().first("911").orElseThrow().bytes().toByteArray())
                 .isEqualTo(Cuts.bytes("  \u001FaT"));
     }
 
@@ -178,7 +178,7 @@ class XmlReadingTest {
         assertThat(cut.kind()).isEqualTo(Kind.REPAIRED);
         assertThat(cut.rejects()).hasSize(1);
         assertThat(cut.findings()).hasSize(1);
-        assertThat(cut.record().orElseThrow().dataFields("245")).hasSize(2);
+        assertThat(cut.record().dataFields("245")).hasSize(2);
         int start = collection(record(field("A") + odd + field("B"))).indexOf(odd);
         assertThat(cut.rejects().get(0).offset()).isBetween((long) start, (long) start + odd.length());
     }
@@ -194,7 +194,7 @@ class XmlReadingTest {
     void brokenMarkupCostsItsRecordAndSaysWhere(String broken, String place) {
         String document = collection(record(field("A")), record(field("X") + broken), record(field("B")));
         List<Cut> cuts = Cuts.of(MARCXML, document);
-        assertThat(Cuts.records(cuts)).extracting(XmlReadingTest::title).containsExactly("A", "B");
+        assertThat(Cut.records(cuts)).extracting(XmlReadingTest::title).containsExactly("A", "B");
         Cut rejected = cuts.stream()
                 .filter(cut -> cut.kind() == Kind.REJECTED)
                 .findFirst()
@@ -213,7 +213,7 @@ class XmlReadingTest {
             String document = collection(
                     record(field("A")), record(field(opening + value)), record(field("B")), record(field("C")));
             List<Cut> cuts = Cuts.of(MARCXML, document);
-            assertThat(Cuts.records(cuts)).extracting(XmlReadingTest::title).containsExactly("A", "B", "C");
+            assertThat(Cut.records(cuts)).extracting(XmlReadingTest::title).containsExactly("A", "B", "C");
             assertThat(Cuts.findings(cuts)).extracting(Finding::code).containsOnly(DiagnosticCode.MARKUP_BROKEN);
         }
     }
@@ -233,7 +233,7 @@ class XmlReadingTest {
                 + "<record><header/><metadata>" + record(field("B"))
                 + "</metadata></record><resumptionToken>t</resumptionToken></ListRecords></OAI-PMH>";
         List<Cut> cuts = Cuts.of(MARCXML, document);
-        assertThat(Cuts.records(cuts)).extracting(XmlReadingTest::title).containsExactly("A", "B");
+        assertThat(Cut.records(cuts)).extracting(XmlReadingTest::title).containsExactly("A", "B");
         assertThat(cuts).extracting(Cut::kind).containsOnly(Kind.CLEAN, Kind.FILLER);
         assertThat(Cuts.findings(cuts)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(DiagnosticCode.RECORD_DELETED);
@@ -254,7 +254,7 @@ class XmlReadingTest {
                 + "<![CDATA[" + record(field("B"))
                 + "]]></zs:recordData></zs:record></zs:records></zs:searchRetrieveResponse>";
         List<Cut> cuts = Cuts.of(MARCXML, document);
-        assertThat(Cuts.records(cuts)).extracting(XmlReadingTest::title).containsExactly("A & <B> \u00E4 & C", "B");
+        assertThat(Cut.records(cuts)).extracting(XmlReadingTest::title).containsExactly("A & <B> \u00E4 & C", "B");
         assertThat(cuts).extracting(Cut::kind).doesNotContain(Kind.REJECTED);
         assertThat(Cuts.findings(cuts)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(DiagnosticCode.MARKUP_REPAIRED);
@@ -278,7 +278,7 @@ class XmlReadingTest {
                 + "\n" + record(field("B & " + value)) + "</collection>";
         byte[] bytes = document.getBytes(Charset.forName(name));
         List<Cut> cuts = Cuts.of(MARCXML, bytes);
-        assertThat(Cuts.records(cuts)).extracting(XmlReadingTest::title).containsExactly(value, "B & " + value);
+        assertThat(Cut.records(cuts)).extracting(XmlReadingTest::title).containsExactly(value, "B & " + value);
         int unit = name.startsWith("UTF") ? 2 : 1;
         assertThat(Cuts.findings(cuts))
                 .singleElement()
@@ -293,7 +293,7 @@ class XmlReadingTest {
             out.writeBytes(("\uFEFF" + collection(record(field("\u00C4")))).getBytes(charset));
             List<Cut> cuts = Cuts.of(MARCXML, out.toByteArray());
             assertThat(cuts).extracting(Cut::kind).containsExactly(Kind.FILLER, Kind.CLEAN, Kind.FILLER);
-            assertThat(title(Cuts.records(cuts).get(0))).isEqualTo("\u00C4");
+            assertThat(title(Cut.records(cuts).get(0))).isEqualTo("\u00C4");
         }
     }
 
@@ -304,7 +304,7 @@ class XmlReadingTest {
                 + "<d tag=\"9 9\" i1=\" \" i2=\" \"><sb>V</sb></d></r></collection>";
         List<Cut> cuts = Cuts.of(new TurboMarcFormat(), document);
         assertThat(cuts).extracting(Cut::kind).containsExactly(Kind.FILLER, Kind.CLEAN, Kind.FILLER);
-        MarcRecord record = Cuts.records(cuts).get(0);
+        MarcRecord record = Cut.records(cuts).get(0);
         assertThat(record.controlNumber()).contains("17");
         assertThat(record.first("245").orElseThrow().bytes().toByteArray()).isEqualTo(Cuts.bytes("10\u001FaT\u001F!U"));
         assertThat(record.firstValue("9 9", 'b')).contains("V");
@@ -316,7 +316,7 @@ class XmlReadingTest {
                 + "<leader>00000nam a3200000 a 4500</leader><datafield tag=\"245\" ind3=\"3\" ind1=\"1\" ind2=\"2\">"
                 + "<subfield code=\"a\">T</subfield></datafield></record></collection>";
         MarcRecord record =
-                Cuts.records(Cuts.of(new MarcXchangeFormat(), document)).get(0);
+                Cut.records(Cuts.of(new MarcXchangeFormat(), document)).get(0);
         assertThat(record.indicatorCount()).isEqualTo(3);
         assertThat(record.first("245").orElseThrow().bytes().toByteArray()).isEqualTo(Cuts.bytes("123\u001FaT"));
     }
@@ -335,7 +335,7 @@ class XmlReadingTest {
     void documentsWithoutRecords(String document, Kind kind) {
         List<Cut> cuts = Cuts.of(MARCXML, document);
         assertThat(cuts).extracting(Cut::kind).contains(kind);
-        assertThat(Cuts.records(cuts)).isEmpty();
+        assertThat(Cut.records(cuts)).isEmpty();
         assertThat(Cuts.findings(cuts)).hasSize(kind == Kind.FILLER ? 0 : 1);
     }
 
@@ -343,7 +343,7 @@ class XmlReadingTest {
     void textAndFieldsOutsideOfRecordsAreRejected() {
         String document = collection(record(field("A")), "garbage", record(field("B")) + field("stray"));
         List<Cut> cuts = Cuts.of(MARCXML, document);
-        assertThat(Cuts.records(cuts)).hasSize(2);
+        assertThat(Cut.records(cuts)).hasSize(2);
         assertThat(cuts.stream().filter(cut -> cut.kind() == Kind.REJECTED))
                 .extracting(Cut::offset)
                 .containsExactly((long) document.indexOf("garbage"), (long) document.lastIndexOf("<datafield"));
@@ -378,7 +378,7 @@ class XmlReadingTest {
         String lost = "<!-- lost <1:record><leader/></1:record>";
         List<Cut> cuts = Cuts.of(MARCXML, record(field("A")) + lost);
 
-        assertThat(Cuts.records(cuts)).hasSize(1);
+        assertThat(Cut.records(cuts)).hasSize(1);
         assertThat(cuts.get(1).kind()).isEqualTo(Kind.REJECTED);
         assertThat(cuts.get(1).length()).isEqualTo(lost.length());
     }

@@ -4,6 +4,7 @@ package dev.marcato.formats.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marcato.MarcRecord;
+import dev.marcato.formats.Cut;
 import dev.marcato.io.Piece.Kind;
 import dev.marcato.testkit.Corpus;
 import java.util.List;
@@ -32,13 +33,13 @@ class XmlRoundTripTest {
 
     private static void assertRoundTrip(List<MarcRecord> records) {
         for (boolean indented : new boolean[] {false, true}) {
-            List<Cuts.Cut> cuts = Cuts.of(Samples.MARCXML, Samples.written(records, indented));
-            List<MarcRecord> back = Cuts.records(cuts);
+            List<Cut> cuts = Cuts.of(Samples.MARCXML, Samples.written(records, indented));
+            List<MarcRecord> back = Cut.records(cuts);
             assertThat(back).hasSameSizeAs(records);
             for (int i = 0; i < records.size(); i++) {
                 assertThat(back.get(i)).as("record %d", i + 1).isEqualTo(records.get(i));
             }
-            assertThat(cuts).extracting(Cuts.Cut::kind).containsOnly(Kind.CLEAN, Kind.FILLER);
+            assertThat(cuts).extracting(Cut::kind).containsOnly(Kind.CLEAN, Kind.FILLER);
         }
     }
 }

@@ -11,7 +11,7 @@ import dev.marcato.MarcWriter;
 import dev.marcato.OversizePolicy;
 import dev.marcato.diagnostic.Diagnostic;
 import dev.marcato.diagnostic.DiagnosticCode;
-import dev.marcato.formats.xml.Cuts.Cut;
+import dev.marcato.formats.Cut;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.RecordBuilder;
 import dev.marcato.testkit.Corpus;
@@ -182,7 +182,7 @@ class XmlWritingTest {
         assertThat(told).extracting(Diagnostic::code).isNotEmpty().containsOnly(code);
         assertThat(isValid(parsed(bytes))).isFalse();
         List<Cut> cuts = Cuts.of(Samples.MARCXML, bytes);
-        assertThat(Cuts.records(cuts)).containsExactly(record);
+        assertThat(Cut.records(cuts)).containsExactly(record);
     }
 
     @ParameterizedTest
@@ -202,7 +202,7 @@ class XmlWritingTest {
         assertThat(told).isEmpty();
         assertSameContent(record, (Element)
                 all(parsed(bytes).getDocumentElement(), "record").item(0));
-        assertThat(Cuts.records(Cuts.of(Samples.MARCXML, bytes))).containsExactly(record);
+        assertThat(Cut.records(Cuts.of(Samples.MARCXML, bytes))).containsExactly(record);
     }
 
     @ParameterizedTest
@@ -230,7 +230,7 @@ class XmlWritingTest {
             MarcRecord record = record(leader, "245123$abT");
             List<Diagnostic> told = new ArrayList<>();
             List<Cut> cuts = Cuts.of(Samples.MARCXML, written(record, told));
-            assertThat(Cuts.records(cuts)).containsExactly(record);
+            assertThat(Cut.records(cuts)).containsExactly(record);
             assertThat(told).isNotEmpty();
         }
     }
@@ -257,7 +257,7 @@ class XmlWritingTest {
             assertThat(isValid(parsed(bytes)))
                     .as("seed %d, record %d: %s", seed, n, List.of(fields))
                     .isEqualTo(!departs);
-            List<MarcRecord> back = Cuts.records(Cuts.of(Samples.MARCXML, bytes));
+            List<MarcRecord> back = Cut.records(Cuts.of(Samples.MARCXML, bytes));
             assertThat(back).hasSize(1);
             if (told.stream().allMatch(each -> each.code() == DiagnosticCode.SCHEMA_DEPARTURE)) {
                 assertThat(back.get(0))
