@@ -489,11 +489,13 @@ record Explanation(String meaning, String typicalCause, String advice) {
                     The message says where, by line and column. Mend the place, or ask for the record again.""");
             case MARKUP_REPAIRED -> text("""
                     The text departs from the rules of its format in a way that can be read in only one way, such as a
-                    bare & in XML. It was read so.
+                    bare & in XML, or in JSON a comma that is missing between two records. It was read so.
 
-                    Text that was put into a template without escaping it.
+                    Text that was put into a template without escaping it, files that were put together by hand. Where
+                    an array does not end: an export that was cut off between two records.
 
-                    Nothing is lost. Other programs will refuse the file: `marcato convert` writes a right one.""");
+                    Nothing that is there is lost. Other programs will refuse the file: `marcato convert` writes a right
+                    one. Where the end is missing, ask whether records are, too.""");
             case CHARACTER_FORBIDDEN -> text("""
                     The text holds a character that its format forbids, such as a control character in XML. That
                     character was left out, the rest of the record was read.

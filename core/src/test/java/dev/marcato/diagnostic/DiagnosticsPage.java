@@ -13,7 +13,8 @@ final class DiagnosticsPage {
             "M02", "Boundaries and directory",
             "M03", "Fields and subfields",
             "M04", "Text",
-            "M05", "Writing"));
+            "M05", "Writing",
+            "M06", "Formats of text"));
 
     private static final String HEAD = """
             <!-- SPDX-License-Identifier: Apache-2.0 -->

@@ -52,7 +52,12 @@ final class FieldIndicators {
 
     /** Whether one was taken that is not empty. */
     boolean has(int number) {
-        return number >= 1 && number <= highest && !isMissing(number - 1);
+        return bytes(number) > 0;
+    }
+
+    /** How many bytes one has; none if it was not taken. */
+    int bytes(int number) {
+        return number >= 1 && number <= highest ? ends[number - 1] - begins[number - 1] : 0;
     }
 
     /** Makes the text behind a position one of them, unless it is more than one character. */

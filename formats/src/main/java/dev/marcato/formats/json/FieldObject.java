@@ -120,7 +120,22 @@ final class FieldObject {
         if (number > 0 && !indicators.takeOne(number, begin)) {
             throw cursor.unholdable(place, "indicator " + number + " of several characters", "one character");
         }
+        tellBytes(number == 0 ? 1 : number, number == 0 ? FieldIndicators.MOST : number, place);
         return true;
+    }
+
+    /** Tells of indicators that are a character of several bytes: other programs will take these for several indicators. */
+    private void tellBytes(int first, int last, int place) {
+        for (int number = first; number <= last; number++) {
+            if (indicators.bytes(number) > 1) {
+                cursor.found(
+                        place,
+                        DiagnosticCode.MARKUP_REPAIRED,
+                        "indicator " + number + " has " + indicators.bytes(number) + " bytes",
+                        "one character of ASCII",
+                        "its bytes were kept");
+            }
+        }
     }
 
     private boolean subfieldsMember() throws JsonDamage {

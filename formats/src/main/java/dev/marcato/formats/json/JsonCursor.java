@@ -254,9 +254,13 @@ final class JsonCursor {
         at = peek() == '"' ? strings.read(bytes, at, to, out) : strings.unquoted(bytes, at, to, out);
     }
 
-    /** Passes a value, whatever it is: only that its brackets match is looked at. */
+    /** Passes a value, whatever it is: only that its brackets match is looked at; where they do not, it stands there. */
     void passValue() throws JsonDamage {
-        at = unread.pass(bytes, at, to);
+        try {
+            unread.pass(bytes, at, to);
+        } finally {
+            at = unread.end();
+        }
     }
 
     /** What stands at a place, for a message. */

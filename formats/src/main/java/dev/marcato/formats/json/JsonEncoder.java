@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Every record comes back equal, or is refused: one that holds 0x1D or 0x1E, a tag or a leader that is not ASCII, codes
  * of several characters, or text before the first delimiter. A field without delimiters is written as its text, even if its
  * tag is that of a data field; one of a control field that has them, as data fields are. A delimiter without a code is {@code
- * {"": ""}}. Indicators that are missing are written as blanks, and reported. One thread's.
+ * {"": ""}}. Indicators that are missing are written as blanks, and reported; so is one of several bytes, which is written as the
+ * character that it is. One thread's.
  */
 final class JsonEncoder implements RecordEncoder {
     /** How records follow each other. */
@@ -195,6 +196,8 @@ final class JsonEncoder implements RecordEncoder {
                 out.write(' ');
             } else if (JsonText.write(bytes, at, end, out) < 0) {
                 return refuseTerminator(field);
+            } else if (end - at > 1) {
+                depart(field, "an indicator has " + (end - at) + " bytes", "written as one character");
             }
             at = end;
         }

@@ -23,8 +23,7 @@ final class JsonHead {
     }
 
     private static Shape shape(byte[] head, int length) {
-        int at = length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF ? 3 : 0;
-        at = blanks(head, at, length);
+        int at = begin(head, length);
         if (at == length) {
             return Shape.NONE;
         }
@@ -37,6 +36,12 @@ final class JsonHead {
             return Shape.NONE;
         }
         return firstObject(head, at, length);
+    }
+
+    /** Where text begins behind a byte order mark and blanks; the length if there is none. */
+    static int begin(byte[] head, int length) {
+        boolean marked = length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+        return blanks(head, marked ? 3 : 0, length);
     }
 
     private static boolean beginsObject(byte[] head, int at, int length) {
@@ -98,7 +103,8 @@ final class JsonHead {
         return at == length || head[at] == '\n';
     }
 
-    private static int blanks(byte[] head, int from, int length) {
+    /** Behind blanks. */
+    static int blanks(byte[] head, int from, int length) {
         int at = from;
         while (at < length && (head[at] == ' ' || head[at] == '\n' || head[at] == '\r' || head[at] == '\t')) {
             at++;

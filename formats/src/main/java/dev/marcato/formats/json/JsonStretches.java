@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.json;
 
+import dev.marcato.MarcRecord;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.formats.text.FoldedFindings;
 import dev.marcato.formats.text.StretchReader;
@@ -8,14 +9,13 @@ import dev.marcato.io.Finding;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.Piece;
 import dev.marcato.io.RecordBuilder;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads stretches of JSON text. In each it looks for objects that are records: those that have a leader or fields. What records
  * are wrapped in (an array, the members of an envelope before and behind them) is filler. An object in a record's place that
- * is none, and holds none, is rejected.
+ * is none, and holds none, is rejected. {@link Punctuation} tells what is wrong about commas and brackets there.
  */
 final class JsonStretches implements StretchReader {
     /** How many objects may be opened around a record. Each is looked through once more. */
@@ -24,6 +24,10 @@ final class JsonStretches implements StretchReader {
     private final CutSettings settings;
     private final boolean lines;
     private final FoldedFindings findings;
+    private final Surroundings surroundings;
+    private final JsonPieces pieces;
+    private final Punctuation around;
+    private final Lookahead lookahead;
     private final JsonCursor cursor;
     private final RecordBuilder builder = new RecordBuilder();
     private final @Nullable UsualRecord usual;
@@ -31,62 +35,75 @@ final class JsonStretches implements StretchReader {
 
     private byte[] bytes = {};
     private int to;
-    private long shift;
-    private Consumer<Piece> pieces = piece -> {};
-    /** Up to here there are pieces. */
-    private int done;
-
-    private int envelopes;
     private boolean inside;
 
-    /** @param lines whether each stretch is a line that is whole, so that nothing in it can be the rest of an envelope */
-    JsonStretches(CutSettings settings, boolean lines) {
-        this(settings, lines, new UsualRecord());
+    /**
+     * @param surroundings what the records of the document stand in
+     * @param lines whether each stretch is a line that is whole, so that nothing in it can be the rest of an envelope
+     */
+    JsonStretches(CutSettings settings, Surroundings surroundings, boolean lines) {
+        this(settings, surroundings, lines, new UsualRecord());
     }
 
     /** @param usual null to have all read token by token, which makes no difference but to speed */
-    JsonStretches(CutSettings settings, boolean lines, @Nullable UsualRecord usual) {
+    JsonStretches(CutSettings settings, Surroundings surroundings, boolean lines, @Nullable UsualRecord usual) {
         this.usual = usual;
         this.settings = settings;
+        this.surroundings = surroundings;
         this.lines = lines;
+        this.pieces = new JsonPieces(settings.limits().diagnosticsPerStretch());
+        this.around = new Punctuation(surroundings, pieces);
         this.findings = new FoldedFindings(settings.limits().diagnosticsPerStretch());
         this.cursor = new JsonCursor(findings);
         this.record = new RecordObject(cursor, builder);
+        this.lookahead = new Lookahead(cursor);
     }
 
     @Override
-    public void read(
-            byte[] newBytes, int from, int newTo, long offset, boolean startsRecord, Consumer<Piece> newPieces) {
-        bytes = newBytes;
-        to = newTo;
-        shift = offset - from;
-        pieces = newPieces;
-        done = from;
-        envelopes = 0;
-        inside = !lines && startsRecord;
+    public void read(byte[] all, int from, int end, long offset, boolean startsRecord, Consumer<Piece> out) {
+        read(all, from, end, offset, startsRecord, lines, out);
+    }
+
+    @Override
+    public void readLast(byte[] all, int from, int end, long offset, boolean startsRecord, Consumer<Piece> out) {
+        read(all, from, end, offset, startsRecord, true, out);
+    }
+
+    /** @param ends whether nothing that belongs to what is read comes behind it */
+    private void read(
+            byte[] all, int from, int end, long offset, boolean startsRecord, boolean ends, Consumer<Piece> out) {
+        bytes = all;
+        to = end;
+        inside = !lines && startsRecord && surroundings != Surroundings.NOTHING;
+        pieces.begin(bytes, from, offset, out);
+        around.begin(from, !lines && startsRecord);
         cursor.begin(bytes, from, to, offset);
+        lookahead.begin(bytes, from, to);
         if (offset == 0) {
             passByteOrderMark(from);
         }
-        if (!isOneRecord(cursor.position())) {
+        if (!isOneRecord(cursor.position(), ends)) {
             while (step()) {}
+            around.end(to, ends);
         }
-        endAt(to, Piece.Kind.FILLER, List.of());
+        pieces.end(to);
     }
 
-    /** Reads a usual record, if one begins here; whether nothing else is left: true of nearly all stretches. */
-    private boolean isOneRecord(int from) {
+    /** Reads a usual record, if one begins here; whether nothing is left but what is due: true of nearly all stretches. */
+    private boolean isOneRecord(int from, boolean ends) {
         int end = usual == null ? UsualRecord.NONE : usual.read(bytes, from, to, builder);
         if (end < 0) {
             return false;
         }
         findings.clear();
         recordFrom(from, end);
+        int commas = 0;
         int at = end;
         while (at < to && (bytes[at] == ',' || JsonCursor.isBlank(bytes[at]))) {
+            commas += bytes[at] == ',' ? 1 : 0;
             at++;
         }
-        return at == to;
+        return at == to && around.isUsual(commas, ends);
     }
 
     private void passByteOrderMark(int from) {
@@ -102,22 +119,37 @@ final class JsonStretches implements StretchReader {
     private boolean step() {
         int next = cursor.peek();
         int at = cursor.position();
+        if (next >= 0 && lookahead.isExhausted()) {
+            reject(at, to, broken(at, "too many brackets that do not match"));
+            return false;
+        }
         switch (next) {
             case -1 -> {
                 return false;
             }
             case '{' -> object(at);
-            case '[', ',', ']' -> cursor.moveTo(at + 1);
+            case '[' -> {
+                around.openArray(at);
+                cursor.moveTo(at + 1);
+            }
+            case ',' -> {
+                around.comma(at);
+                cursor.moveTo(at + 1);
+            }
+            case ']' -> {
+                around.closeArray(at);
+                cursor.moveTo(at + 1);
+            }
             case '}' -> {
-                if (!inside && envelopes == 0) {
-                    reject(at, nextBrace(at + 1), notJson(at));
-                } else {
-                    envelopes = Math.max(0, envelopes - 1);
+                if (isInside()) {
+                    around.closeObject(at);
                     cursor.moveTo(at + 1);
+                } else {
+                    reject(at, nextBrace(at + 1), notJson(at));
                 }
             }
             default -> {
-                if (inside || envelopes > 0) {
+                if (isInside()) {
                     envelopeMember(at);
                 } else {
                     reject(at, nextBrace(at), notJson(at));
@@ -125,6 +157,11 @@ final class JsonStretches implements StretchReader {
             }
         }
         return true;
+    }
+
+    /** Whether an object around records may be open. */
+    private boolean isInside() {
+        return inside || around.objects() > 0;
     }
 
     private void object(int at) {
@@ -136,37 +173,41 @@ final class JsonStretches implements StretchReader {
         } catch (JsonDamage e) {
             damage = e.finding();
         }
+        lookahead.lookedFrom(at);
+        int end = cursor.position();
         if (damage == null && record.isRecord()) {
-            recordFrom(at, cursor.position());
-        } else if (!record.isRecord() && cursor.passedRecord() && envelopes < DEEPEST_ENVELOPE) {
-            open(at);
+            recordFrom(at, end);
+        } else if (!record.isRecord() && isAround(at, damage != null)) {
+            around.openObject(at);
+            cursor.moveTo(at + 1);
         } else if (damage == null) {
-            if (isEmptyEnvelope(at)) {
-                open(at);
-            } else {
-                reject(at, cursor.position(), broken(at, "an object without leader and fields"));
-            }
-        } else if (!record.isRecord() && !lines && isOpening()) {
-            open(at);
+            reject(at, end, broken(at, "an object without leader and fields"));
+            around.value(at, end);
         } else {
-            reject(at, behindObject(at), damage);
+            end = lookahead.behindObject(at);
+            reject(at, end < 0 ? to : end, damage);
+            if (end >= 0) {
+                around.value(at, end);
+            }
         }
     }
 
-    /** Goes on behind an opening brace, since the object is no record but something around records. */
-    private void open(int brace) {
-        envelopes++;
-        cursor.moveTo(brace + 1);
+    /** Whether an object that is no record, and was passed as far as it can be, is something around records. */
+    private boolean isAround(int brace, boolean broken) {
+        if (around.objects() == DEEPEST_ENVELOPE) {
+            return false;
+        }
+        if (cursor.passedRecord()) {
+            return true;
+        }
+        findings.clear();
+        return broken ? !lines && lookahead.isOpening(pieces.done()) : lookahead.isEmptyEnvelope(brace);
     }
 
     private void recordFrom(int from, int end) {
-        List<Finding> found = findings.list();
-        endAt(from, Piece.Kind.FILLER, List.of());
-        pieces.accept(new Piece()
-                .set(found.isEmpty() ? Piece.Kind.CLEAN : Piece.Kind.REPAIRED, shift + from, bytes, from, end - from)
-                .record(builder.build(settings.sourceName(), shift + from, settings.flavor()))
-                .findings(found));
-        done = end;
+        around.value(from, end);
+        MarcRecord built = builder.build(settings.sourceName(), pieces.offset(from), settings.flavor());
+        pieces.record(from, end, built, findings.list());
         cursor.moveTo(end);
     }
 
@@ -180,10 +221,13 @@ final class JsonStretches implements StretchReader {
             int from = cursor.position();
             if (ofRecord || !named) {
                 reject(at, to, broken(at, "a record's member outside a record"));
-            } else if (value < 0 || items && value == '[') {
-                cursor.moveTo(from);
             } else {
-                passOrOpen(from, value);
+                around.member();
+                if (value < 0 || items && value == '[') {
+                    cursor.moveTo(from);
+                } else {
+                    passOrOpen(from, value);
+                }
             }
         } catch (JsonDamage e) {
             reject(at, nextBrace(at), e.finding());
@@ -198,55 +242,15 @@ final class JsonStretches implements StretchReader {
         } catch (JsonDamage e) {
             damage = e;
         }
-        if (cursor.passedRecord() || damage != null && isOpening()) {
+        lookahead.lookedFrom(from);
+        if (cursor.passedRecord() || damage != null && lookahead.isOpening(pieces.done())) {
             // An object is looked at as a record first; of an array the elements are.
             cursor.moveTo(from);
-            if (value == '[') {
-                cursor.moveTo(from + 1);
-            } else {
+            if (value != '[') {
                 object(from);
             }
         } else if (damage != null) {
             throw damage;
-        }
-    }
-
-    /** Whether a complete object has an array for records, with none in it. */
-    private boolean isEmptyEnvelope(int brace) {
-        int end = cursor.position();
-        boolean empty = false;
-        cursor.moveTo(brace + 1);
-        try {
-            for (boolean first = true; !empty && cursor.member(first); first = false) {
-                empty = JsonNames.isItems(cursor.nameArray(), cursor.nameFrom(), cursor.nameTo())
-                        && cursor.peek() == '[';
-                cursor.passValue();
-            }
-        } catch (JsonDamage e) {
-            empty = false;
-        }
-        findings.clear();
-        cursor.moveTo(end);
-        return empty;
-    }
-
-    /** Whether the stretch ends where something else may begin: there the next record, or what is around it, does. */
-    private boolean isOpening() {
-        int last = to;
-        while (last > done && bytes[last - 1] <= ' ' && bytes[last - 1] >= 0) {
-            last--;
-        }
-        return last > done && (bytes[last - 1] == ':' || bytes[last - 1] == '[' || bytes[last - 1] == ',');
-    }
-
-    /** Where a broken object ends: behind the brace that closes it, if its brackets match; else where the stretch does. */
-    private int behindObject(int brace) {
-        cursor.moveTo(brace);
-        try {
-            cursor.passValue();
-            return cursor.position();
-        } catch (JsonDamage e) {
-            return to;
         }
     }
 
@@ -258,29 +262,10 @@ final class JsonStretches implements StretchReader {
         return at;
     }
 
-    /** Rejects a stretch, blanks at its end aside. */
     private void reject(int from, int end, Finding finding) {
-        endAt(from, Piece.Kind.FILLER, List.of());
-        int last = end;
-        while (last > from + 1 && bytes[last - 1] <= ' ' && bytes[last - 1] >= 0) {
-            last--;
-        }
-        endAt(last, Piece.Kind.REJECTED, List.of(notBehind(finding, shift + last)));
+        pieces.reject(from, end, finding);
+        around.damage();
         cursor.moveTo(end);
-    }
-
-    /** What is missing at an end is found there, and not behind blanks that follow. */
-    private static Finding notBehind(Finding finding, long end) {
-        return finding.byteOffset() <= end
-                ? finding
-                : new Finding(
-                        finding.code(),
-                        end,
-                        finding.tag(),
-                        finding.fieldNumber(),
-                        finding.found(),
-                        finding.expected(),
-                        finding.action());
     }
 
     private Finding notJson(int at) {
@@ -288,14 +273,12 @@ final class JsonStretches implements StretchReader {
     }
 
     private Finding broken(int at, String found) {
-        return Finding.at(shift + at, DiagnosticCode.MARKUP_BROKEN, found, "a MARC record", "it went to the rejects");
+        return Finding.at(
+                pieces.offset(at), DiagnosticCode.MARKUP_BROKEN, found, "a MARC record", "it went to the rejects");
     }
 
-    private void endAt(int end, Piece.Kind kind, List<Finding> found) {
-        if (end > done) {
-            pieces.accept(
-                    new Piece().set(kind, shift + done, bytes, done, end - done).findings(found));
-            done = end;
-        }
+    /** How many bytes of the last stretch were looked through, those that were so twice counted twice. */
+    long looked() {
+        return lookahead.looked();
     }
 }

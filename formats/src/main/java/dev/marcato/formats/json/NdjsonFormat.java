@@ -24,7 +24,7 @@ public final class NdjsonFormat extends TextFormat {
 
     @Override
     protected StretchReader reader(CutSettings settings) {
-        return new JsonStretches(settings, true);
+        return new JsonStretches(settings, Surroundings.NOTHING, true);
     }
 
     @Override

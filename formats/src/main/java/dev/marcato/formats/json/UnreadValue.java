@@ -30,8 +30,13 @@ final class UnreadValue {
         return holdsRecord;
     }
 
-    /** Passes the value that comes next but for blanks, and says where it ends. */
-    int pass(byte[] newBytes, int from, int newTo) throws JsonDamage {
+    /** Where what was passed last ends, whole or not. */
+    int end() {
+        return at;
+    }
+
+    /** Passes the value that comes next but for blanks. */
+    void pass(byte[] newBytes, int from, int newTo) throws JsonDamage {
         bytes = newBytes;
         to = newTo;
         at = from;
@@ -47,7 +52,6 @@ final class UnreadValue {
                 throw cursor.broken(at, cursor.shown(at), "a value");
             }
         }
-        return at;
     }
 
     private int peek() {

@@ -131,7 +131,7 @@ public final class StretchCutter implements RecordCutter {
         if (start != StartScanner.NONE) {
             startAt(start);
         } else if (ended) {
-            endStretch(limit);
+            endStretch(limit, true);
             done = true;
         } else if (stretch < 0 && base + unseen >= range.end()) {
             // No record starts in the range: the stretch that it is in belongs to another one.
@@ -156,19 +156,22 @@ public final class StretchCutter implements RecordCutter {
             }
             return;
         }
-        endStretch(start);
+        endStretch(start, false);
         stretch = start;
         startsRecord = true;
         done = offset >= range.end();
     }
 
-    private void endStretch(int end) {
+    /** @param last whether the source ends there; else another stretch begins */
+    private void endStretch(int end, boolean last) {
         if (stretch < 0 || end == stretch) {
             return;
         }
         if (tooLong || end - stretch > settings.limits().windowBytes()) {
             rejectTooLong(end);
             tooLong = false;
+        } else if (last) {
+            reader.readLast(bytes, stretch, end, base + stretch, startsRecord, pieces::add);
         } else {
             reader.read(bytes, stretch, end, base + stretch, startsRecord, pieces::add);
         }

@@ -17,4 +17,9 @@ public interface StretchReader {
      * @param pieces takes each piece; it may keep it, and the bytes, which are never written again
      */
     void read(byte[] bytes, int from, int to, long offset, boolean startsRecord, Consumer<Piece> pieces);
+
+    /** The same for the stretch that its source ends with, where an end that is missing can be told. */
+    default void readLast(byte[] bytes, int from, int to, long offset, boolean startsRecord, Consumer<Piece> pieces) {
+        read(bytes, from, to, offset, startsRecord, pieces);
+    }
 }

@@ -197,6 +197,29 @@ class JsonReadingTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"ind1\":\"\u00E9\",\"ind2\":\"0\"              | \u00E90 | indicator 1 has 2 bytes",
+                "\"ind1\":\"1\",\"ind2\":\"\\u20ac\"             | 1\u20AC | indicator 2 has 3 bytes",
+                "\"ind\":\"1\u00E9\"                             | 1\u00E9 | indicator 2 has 2 bytes",
+                "\"ind2\":\"\u00E9\",\"ind1\":\"\\ud83d\\ude00\" | \uD83D\uDE00\u00E9 | indicator 2 has 2 bytes, indicator 1 has 4 bytes",
+            })
+    void indicatorOfSeveralBytesIsKeptAndTold(String indicators, String expected, String told) {
+        String field = "{\"245\":{" + indicators + ",\"subfields\":[{\"a\":\"T\"}]}}";
+        for (FormatReading reading : List.of(lines(record(field)), document("[" + record(field) + "]"))) {
+            assertThat(reading.codes()).containsOnly(DiagnosticCode.MARKUP_REPAIRED);
+            assertThat(reading.diagnostics()).extracting(Diagnostic::found).containsExactly(told.split(", "));
+            assertThat(reading.diagnostics())
+                    .extracting(each -> each.location().tag())
+                    .containsOnly("245");
+            assertThat(only(reading).fields().get(0).bytes().toByteArray())
+                    .isEqualTo((expected + "\u001FaT").getBytes(UTF_8));
+        }
+    }
+
     @Test
     void escapes() {
         FormatReading reading = lines(record("{\"001\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83D\\uDE00\\u0000z\"}"));

@@ -183,8 +183,22 @@ class JsonWritingTest {
                 assertThat(back).isEqualTo(record);
             }
         }
-        boolean departs = field.equals("001\u001Fax") || field.endsWith("\u001F");
+        boolean departs = field.equals("001\u001Fax") || field.endsWith("\u001F") || field.startsWith("2451é");
         assertThat(told).hasSize(departs ? 2 : 0).allMatch(each -> each.code() == DiagnosticCode.SCHEMA_DEPARTURE);
+    }
+
+    /** Whoever reads it is told, and so who writes it is. */
+    @Test
+    void indicatorOfSeveralBytesComesBackAndIsTold() {
+        MarcRecord record = record("001x", "245\u00E90\u001FaT");
+        List<Diagnostic> told = new ArrayList<>();
+        byte[] bytes = FormatReading.write(LINES, List.of(record), told, UnaryOperator.identity());
+        FormatReading reading = FormatReading.of(LINES, bytes);
+
+        assertThat(reading.records()).containsExactly(record);
+        assertThat(reading.codes()).containsExactly(DiagnosticCode.MARKUP_REPAIRED);
+        assertThat(told).extracting(Diagnostic::code).containsExactly(DiagnosticCode.SCHEMA_DEPARTURE);
+        assertThat(told.get(0).location().tag()).isEqualTo("245");
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.marcato.testkit.TestRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,14 +97,21 @@ class UsualRecordTest {
             @Nullable MarcRecord record) {}
 
     private static List<Seen> pieces(byte[] bytes, boolean lines, boolean inOneGo) {
-        JsonStretches stretches = new JsonStretches(
-                new CutSettings("x", ReadLimits.DEFAULT, null, null), lines, inOneGo ? new UsualRecord() : null);
         List<Seen> seen = new ArrayList<>();
-        stretches.read(bytes, 0, bytes.length, 0, true, piece -> {
+        Consumer<Piece> see = piece -> {
             boolean readable = piece.kind() == Piece.Kind.CLEAN || piece.kind() == Piece.Kind.REPAIRED;
             seen.add(new Seen(
                     piece.kind(), piece.offset(), piece.length(), piece.findings(), readable ? piece.record() : null));
-        });
+        };
+        for (Surroundings each : lines ? new Surroundings[] {Surroundings.NOTHING} : Surroundings.values()) {
+            JsonStretches stretches = new JsonStretches(
+                    new CutSettings("x", ReadLimits.DEFAULT, null, null),
+                    each,
+                    lines,
+                    inOneGo ? new UsualRecord() : null);
+            stretches.read(bytes, 0, bytes.length, 0, true, see);
+            stretches.readLast(bytes, 0, bytes.length, 0, true, see);
+        }
         return seen;
     }
 
