@@ -9,9 +9,14 @@ import java.util.Locale;
  * unless its root or a namespace says that it is another format of MARC in XML.
  */
 final class DocumentHead {
+    /** Of a document of which nothing is known. */
+    static final DocumentHead UNKNOWN = new DocumentHead(SourceEncoding.UTF_8, "");
+
+    private final SourceEncoding encoding;
     private final String text;
 
-    private DocumentHead(String text) {
+    private DocumentHead(SourceEncoding encoding, String text) {
+        this.encoding = encoding;
         this.text = text;
     }
 
@@ -22,7 +27,18 @@ final class DocumentHead {
                 ? new String(
                         head, 0, length, encoding.isBigEndian() ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE)
                 : new String(head, 0, length, StandardCharsets.UTF_8);
-        return new DocumentHead(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new DocumentHead(encoding, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    SourceEncoding encoding() {
+        return encoding;
+    }
+
+    /** The name of the root, its prefix included; "" if there is none, or it is not all to be seen. */
+    String rootName() {
+        int root = root();
+        int end = root < 0 ? 0 : nameEnd(root);
+        return end < text.length() && root >= 0 ? text.substring(root, end) : "";
     }
 
     /** The name of the format; "" if it is none of them. */
@@ -31,10 +47,7 @@ final class DocumentHead {
         if (root < 0) {
             return "";
         }
-        int end = root;
-        while (end < text.length() && (text.charAt(end) >= 0x80 || Names.isPart((byte) text.charAt(end)))) {
-            end++;
-        }
+        int end = nameEnd(root);
         String name = text.substring(root, end);
         String local = name.substring(name.lastIndexOf(':') + 1);
         String lower = text.substring(root).toLowerCase(Locale.ROOT);
@@ -46,6 +59,14 @@ final class DocumentHead {
             return TurboMarcFormat.NAME;
         }
         return lower.contains("marcxchange") ? MarcXchangeFormat.NAME : MarcXmlFormat.NAME;
+    }
+
+    private int nameEnd(int from) {
+        int end = from;
+        while (end < text.length() && (text.charAt(end) >= 0x80 || Names.isPart((byte) text.charAt(end)))) {
+            end++;
+        }
+        return end;
     }
 
     /** Where the root's name begins; negative if this is no XML. Behind what does not end here, anything may come. */

@@ -13,12 +13,12 @@ public final class MarcXchangeFormat extends XmlFormat {
         this(null);
     }
 
-    private MarcXchangeFormat(@Nullable SourceEncoding encoding) {
-        super(Dialect.MARCXML, encoding);
+    private MarcXchangeFormat(@Nullable DocumentHead head) {
+        super(Dialect.MARCXML, head);
     }
 
     @Override
-    XmlFormat in(SourceEncoding known) {
+    XmlFormat of(DocumentHead known) {
         return new MarcXchangeFormat(known);
     }
 

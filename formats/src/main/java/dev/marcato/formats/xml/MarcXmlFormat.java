@@ -14,12 +14,12 @@ public final class MarcXmlFormat extends XmlFormat {
         this(null);
     }
 
-    private MarcXmlFormat(@Nullable SourceEncoding encoding) {
-        super(Dialect.MARCXML, encoding);
+    private MarcXmlFormat(@Nullable DocumentHead head) {
+        super(Dialect.MARCXML, head);
     }
 
     @Override
-    XmlFormat in(SourceEncoding known) {
+    XmlFormat of(DocumentHead known) {
         return new MarcXmlFormat(known);
     }
 

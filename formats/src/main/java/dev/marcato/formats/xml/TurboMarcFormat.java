@@ -13,12 +13,12 @@ public final class TurboMarcFormat extends XmlFormat {
         this(null);
     }
 
-    private TurboMarcFormat(@Nullable SourceEncoding encoding) {
-        super(Dialect.TURBOMARC, encoding);
+    private TurboMarcFormat(@Nullable DocumentHead head) {
+        super(Dialect.TURBOMARC, head);
     }
 
     @Override
-    XmlFormat in(SourceEncoding known) {
+    XmlFormat of(DocumentHead known) {
         return new TurboMarcFormat(known);
     }
 

@@ -9,16 +9,16 @@ import java.io.PushbackInputStream;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream whose first bytes say what it is in, and were not looked at yet. */
+/** Cuts a stream whose first bytes say what it is, and were not looked at yet. */
 final class UndeclaredCutter implements RecordCutter {
     private static final int HEAD = 512;
 
     private final PushbackInputStream in;
-    private final BiFunction<InputStream, SourceEncoding, RecordCutter> cutters;
+    private final BiFunction<InputStream, DocumentHead, RecordCutter> cutters;
     private @Nullable RecordCutter cutter;
 
     /** @param cutters makes the cutter, when it is known */
-    UndeclaredCutter(InputStream in, BiFunction<InputStream, SourceEncoding, RecordCutter> cutters) {
+    UndeclaredCutter(InputStream in, BiFunction<InputStream, DocumentHead, RecordCutter> cutters) {
         this.in = new PushbackInputStream(in, HEAD);
         this.cutters = cutters;
     }
@@ -29,7 +29,7 @@ final class UndeclaredCutter implements RecordCutter {
         if (known == null) {
             byte[] head = in.readNBytes(HEAD);
             in.unread(head);
-            known = cutters.apply(in, SourceEncoding.of(head, head.length));
+            known = cutters.apply(in, DocumentHead.of(head, head.length));
             cutter = known;
         }
         return known.next(piece);

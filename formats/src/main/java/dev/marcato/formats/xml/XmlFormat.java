@@ -19,50 +19,53 @@ abstract class XmlFormat implements Format {
 
     private final Dialect dialect;
     /** Null where no source is known yet. */
-    private final @Nullable SourceEncoding encoding;
+    private final @Nullable DocumentHead head;
 
-    XmlFormat(Dialect dialect, @Nullable SourceEncoding encoding) {
+    XmlFormat(Dialect dialect, @Nullable DocumentHead head) {
         this.dialect = dialect;
-        this.encoding = encoding;
+        this.head = head;
     }
 
-    /** The same format for a source in an encoding. */
-    abstract XmlFormat in(SourceEncoding known);
+    /** The same format for a source that begins so. */
+    abstract XmlFormat of(DocumentHead known);
 
     @Override
-    public Format forSource(byte[] head, int length) {
-        return in(SourceEncoding.of(head, length));
+    public Format forSource(byte[] first, int length) {
+        return of(DocumentHead.of(first, length));
     }
 
     @Override
-    public boolean sniff(byte[] head, int length) {
-        return DocumentHead.of(head, length).formatName().equals(name());
+    public boolean sniff(byte[] first, int length) {
+        return DocumentHead.of(first, length).formatName().equals(name());
     }
 
     @Override
     public StartScanner startScanner() {
-        return scanner(encoding == null ? SourceEncoding.UTF_8 : encoding);
+        return scanner(head == null ? DocumentHead.UNKNOWN : head);
     }
 
-    private StartScanner scanner(SourceEncoding known) {
-        return known.isWide() ? new WideStarts(dialect, known.isBigEndian()) : new XmlStarts(dialect, LONGEST_TAG);
+    private StartScanner scanner(DocumentHead known) {
+        SourceEncoding encoding = known.encoding();
+        return encoding.isWide()
+                ? new WideStarts(dialect, encoding.isBigEndian())
+                : new XmlStarts(dialect, LONGEST_TAG);
     }
 
     @Override
     public RecordCutter cutter(InputStream in, FileRange range, CutSettings settings) {
-        return encoding == null && range.start() == 0
+        return head == null && range.start() == 0
                 ? new UndeclaredCutter(in, (all, known) -> cutter(all, range, settings, known))
-                : cutter(in, range, settings, encoding == null ? SourceEncoding.UTF_8 : encoding);
+                : cutter(in, range, settings, head == null ? DocumentHead.UNKNOWN : head);
     }
 
-    private RecordCutter cutter(InputStream in, FileRange range, CutSettings settings, SourceEncoding known) {
+    private RecordCutter cutter(InputStream in, FileRange range, CutSettings settings, DocumentHead known) {
         XmlStretches stretches = new XmlStretches(dialect, known, settings);
         return new StretchCutter(in, range.start(), range, settings, scanner(known), stretches);
     }
 
     @Override
     public RecordCutter cutter(byte[] bytes, FileRange range, CutSettings settings) {
-        SourceEncoding known = encoding == null ? SourceEncoding.of(bytes, Math.min(HEAD, bytes.length)) : encoding;
+        DocumentHead known = head == null ? DocumentHead.of(bytes, Math.min(HEAD, bytes.length)) : head;
         return StretchCutter.of(
                 bytes, range.start(), range, settings, scanner(known), new XmlStretches(dialect, known, settings));
     }

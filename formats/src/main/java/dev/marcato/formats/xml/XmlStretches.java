@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.marcato.formats.xml;
 
+import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.formats.text.StretchReader;
 import dev.marcato.formats.xml.Dialect.Part;
 import dev.marcato.formats.xml.Envelope.Role;
@@ -9,7 +10,9 @@ import dev.marcato.io.Finding;
 import dev.marcato.io.Format.CutSettings;
 import dev.marcato.io.Piece;
 import dev.marcato.io.Piece.Extent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +22,9 @@ final class XmlStretches implements StretchReader, PieceSink {
 
     private final Dialect dialect;
     private final SourceEncoding encoding;
+    /** The name of the element in which all records are; "" if there is none, or it is not known. */
+    private final String root;
+
     private final CutSettings settings;
     private final Problems problems;
     private final RecordElement record;
@@ -35,14 +41,16 @@ final class XmlStretches implements StretchReader, PieceSink {
     private byte[] bytes = {};
     private Places places = position -> position;
 
-    XmlStretches(Dialect dialect, SourceEncoding encoding, CutSettings settings) {
-        this(dialect, encoding, settings, true);
+    XmlStretches(Dialect dialect, DocumentHead head, CutSettings settings) {
+        this(dialect, head, settings, true);
     }
 
     /** @param learns whether what has the form of what was read may be read faster; the result is the same */
-    XmlStretches(Dialect dialect, SourceEncoding encoding, CutSettings settings, boolean learns) {
+    XmlStretches(Dialect dialect, DocumentHead head, CutSettings settings, boolean learns) {
         this.dialect = dialect;
-        this.encoding = encoding;
+        this.encoding = head.encoding();
+        String name = head.rootName();
+        this.root = name.substring(name.indexOf(':') + 1).equals(dialect.record) ? "" : name;
         this.settings = settings;
         this.problems = new Problems(settings.limits().diagnosticsPerStretch());
         this.record = new RecordElement(dialect, problems, learns);
@@ -50,22 +58,62 @@ final class XmlStretches implements StretchReader, PieceSink {
     }
 
     @Override
+    public void readLast(byte[] all, int from, int to, long offset, boolean startsRecord, Consumer<Piece> newPieces) {
+        Deque<Piece> read = new ArrayDeque<>();
+        boolean endsRoot = read(all, from, to, offset, startsRecord, read::add, !root.isEmpty());
+        Piece last = read.peekLast();
+        if (!endsRoot && last != null && last.kind() != Piece.Kind.REJECTED) {
+            List<Finding> findings = new ArrayList<>(last.findings());
+            findings.add(Finding.at(
+                    offset + to - from,
+                    DiagnosticCode.MARKUP_REPAIRED,
+                    "the document ends, and its element \"" + root + "\" does not",
+                    "",
+                    "what is there was read"));
+            last.findings(List.copyOf(findings));
+        }
+        read.forEach(newPieces);
+    }
+
+    @Override
     public void read(byte[] all, int from, int to, long offset, boolean startsRecord, Consumer<Piece> newPieces) {
+        read(all, from, to, offset, startsRecord, newPieces, false);
+    }
+
+    /** @return false if the root should end here, and does not */
+    private boolean read(
+            byte[] all,
+            int from,
+            int to,
+            long offset,
+            boolean startsRecord,
+            Consumer<Piece> newPieces,
+            boolean mustEndRoot) {
         source = all;
         sourceFrom = from;
         sourceOffset = offset;
         pieces = newPieces;
+        int textFrom = from;
+        int textTo = to;
         if (encoding.isUtf8()) {
             text(all, position -> offset + position - from);
-            stretch(from, to, startsRecord, offset == 0);
         } else {
             transcript.recode(encoding, all, from, to, offset);
             text(transcript.bytes(), transcript);
-            stretch(0, transcript.length(), startsRecord, offset == 0);
+            textFrom = 0;
+            textTo = transcript.length();
         }
+        stretch(textFrom, textTo, startsRecord, offset == 0);
+        boolean endsRoot = !mustEndRoot || endsRoot(textFrom, textTo, startsRecord);
         source = NOWHERE.bytes();
         bytes = source;
         pieces = NOWHERE::take;
+        return endsRoot;
+    }
+
+    /** Whether the root's end tag is there; or perhaps the root is empty, where no record is. */
+    private boolean endsRoot(int from, int to, boolean startsRecord) {
+        return Scan.find(bytes, from, to, "</" + root) >= 0 || !startsRecord && Scan.find(bytes, from, to, "/>") >= 0;
     }
 
     private void text(byte[] newBytes, Places newPlaces) {

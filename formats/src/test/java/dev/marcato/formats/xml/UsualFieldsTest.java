@@ -158,7 +158,7 @@ class UsualFieldsTest {
                 FileRange.WHOLE,
                 settings,
                 new XmlStarts(Dialect.MARCXML, 62),
-                new XmlStretches(Dialect.MARCXML, SourceEncoding.UTF_8, settings, learns)));
+                new XmlStretches(Dialect.MARCXML, DocumentHead.UNKNOWN, settings, learns)));
     }
 
     /** One to three changes, at the beginnings and ends of markup more than elsewhere. */

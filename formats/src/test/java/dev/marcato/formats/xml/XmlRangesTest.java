@@ -52,6 +52,7 @@ class XmlRangesTest {
                 + "</collection>";
         return Stream.of(
                 new Document("indented", Samples.MARCXML, Cuts.bytes(simple)),
+                new Document("without its end", Samples.MARCXML, Cuts.bytes(simple.replace("</collection>", ""))),
                 new Document("packed", Samples.MARCXML, Cuts.bytes(packed)),
                 new Document("odd", Samples.MARCXML, Cuts.bytes(odd)),
                 new Document("UTF-16LE", Samples.MARCXML, odd.getBytes(StandardCharsets.UTF_16LE)),

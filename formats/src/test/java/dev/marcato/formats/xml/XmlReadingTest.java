@@ -63,6 +63,30 @@ class XmlReadingTest {
         assertThat(title(clean(collection(record(field(written)))))).isEqualTo(meant);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<collection>", "<a:collection xmlns:a='b'>\n", "<OAI-PMH><record><metadata>"})
+    void aDocumentThatEndsWithinItsRootIsTold(String begin) {
+        String name = begin.substring(1, begin.indexOf(begin.contains(" ") ? ' ' : '>'));
+        String records = record(field("A")) + "\n" + record(field("B")) + "\n";
+        String document = begin + records;
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+            byte[] bytes = document.getBytes(charset);
+            List<Cut> cuts = Cuts.of(MARCXML, bytes);
+
+            assertThat(cuts).filteredOn(cut -> cut.record() != null).hasSize(2);
+            assertThat(cuts).extracting(Cut::kind).containsOnly(Kind.CLEAN, Kind.FILLER);
+            assertThat(Cuts.findings(cuts)).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo(DiagnosticCode.MARKUP_REPAIRED);
+                assertThat(finding.found()).contains("\"" + name + "\"");
+                assertThat(finding.byteOffset()).isEqualTo(bytes.length);
+            });
+        }
+        assertThat(Cuts.findings(Cuts.of(MARCXML, document + "</" + name + "><!-- </x> is the end -->\n")))
+                .extracting(Finding::code)
+                .doesNotContain(DiagnosticCode.MARKUP_REPAIRED);
+        assertThat(Cuts.findings(Cuts.of(MARCXML, records))).isEmpty();
+    }
+
     @Test
     void attributesInAnyOrderWithEitherQuote() {
         MarcRecord record =
