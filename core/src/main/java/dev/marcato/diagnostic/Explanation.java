@@ -492,7 +492,7 @@ record Explanation(String meaning, String typicalCause, String advice) {
                     bare & in XML, or in JSON a comma that is missing between two records. It was read so.
 
                     Text that was put into a template without escaping it, files that were put together by hand. Where
-                    an array does not end: an export that was cut off between two records.
+                    an array or a collection does not end: an export that was cut off between two records.
 
                     Nothing that is there is lost. Other programs will refuse the file: `marcato convert` writes a right
                     one. Where the end is missing, ask whether records are, too.""");

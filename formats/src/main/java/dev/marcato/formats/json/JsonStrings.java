@@ -4,9 +4,12 @@ package dev.marcato.formats.json;
 import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.io.ByteOutput;
 import dev.marcato.io.Utf8;
+import java.util.HexFormat;
 
 /** Reads the text of strings, and of what stands where a string should. One thread's. */
 final class JsonStrings {
+    private static final HexFormat HEX = HexFormat.of();
+    private static final HexFormat UPPER_HEX = HEX.withUpperCase();
     private static final int REPLACEMENT = 0xFFFD;
     /** So many bytes of a string are copied at once, since where it ends is not known before. */
     private static final int STEP = 256;
@@ -145,7 +148,7 @@ final class JsonStrings {
             cursor.found(
                     at,
                     DiagnosticCode.CHARACTER_FORBIDDEN,
-                    String.format("\\u%04x, half of a surrogate pair", unit),
+                    "\\u" + HEX.toHexDigits((char) unit) + ", half of a surrogate pair",
                     "",
                     "U+FFFD stands in its place");
             out.writeUtf8(REPLACEMENT);
@@ -178,8 +181,8 @@ final class JsonStrings {
         cursor.found(
                 at,
                 DiagnosticCode.MARKUP_REPAIRED,
-                String.format("control character 0x%02X in a string", bytes[at]),
-                String.format("\\u%04x", bytes[at]),
+                "control character 0x" + UPPER_HEX.toHexDigits(bytes[at]) + " in a string",
+                "\\u" + HEX.toHexDigits((char) bytes[at]),
                 "kept");
         out.write(bytes[at]);
         return at + 1;
@@ -197,7 +200,7 @@ final class JsonStrings {
             cursor.found(
                     at,
                     DiagnosticCode.BYTE_UNDECODABLE,
-                    String.format("byte 0x%02X is none of UTF-8", bytes[at] & 0xFF),
+                    "byte 0x" + UPPER_HEX.toHexDigits(bytes[at]) + " is none of UTF-8",
                     "",
                     "kept as it is");
         }
