@@ -295,7 +295,11 @@ final class RecordElement {
         }
     }
 
+    /** Drops a stretch, and with it what was dropped inside. */
     private void drop(int from, int to) {
+        while (!dropped.isEmpty() && dropped.get(dropped.size() - 1).from() >= from) {
+            dropped.remove(dropped.size() - 1);
+        }
         dropped.add(new Dropped(from, to));
     }
 }

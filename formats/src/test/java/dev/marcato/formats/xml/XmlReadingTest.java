@@ -12,6 +12,7 @@ import dev.marcato.diagnostic.DiagnosticCode;
 import dev.marcato.formats.Cut;
 import dev.marcato.io.Finding;
 import dev.marcato.io.Format;
+import dev.marcato.io.Piece.Extent;
 import dev.marcato.io.Piece.Kind;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -85,6 +86,16 @@ class XmlReadingTest {
                 .extracting(Finding::code)
                 .doesNotContain(DiagnosticCode.MARKUP_REPAIRED);
         assertThat(Cuts.findings(Cuts.of(MARCXML, records))).isEmpty();
+    }
+
+    @Test
+    void whatIsRejectedInARejectedFieldIsRejectedOnce() {
+        String field = "<datafield ind1=' ' ind2=' '><subfield code='ab'>A</subfield></datafield>";
+        String record = record(field);
+        Cut cut = repaired(collection(record), DiagnosticCode.VALUE_NOT_REPRESENTABLE);
+
+        assertThat(cut.findings()).hasSize(2);
+        assertThat(cut.rejects()).containsExactly(new Extent(cut.offset() + record.indexOf(field), field.length()));
     }
 
     @Test
