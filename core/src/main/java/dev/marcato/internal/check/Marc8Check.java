@@ -23,6 +23,7 @@ final class Marc8Check implements TextCheck {
     private final Findings findings;
     private final ControlCharacters controls;
     private final TextPatterns patterns;
+    private final OtherEncoding other = new OtherEncoding();
     private int utf8Fields;
     private int utf8Field;
     private int undefined;
@@ -53,6 +54,9 @@ final class Marc8Check implements TextCheck {
         int at = record.start(field);
         while (at < end) {
             int value = data[at] & 0xFF;
+            if (value >= 0x80) {
+                other.add(data, at, at + 1, end);
+            }
             if (value == ESCAPE) {
                 int escape = SetFamily.MARC_8.escape(data, at, end);
                 if (escape == 0) {
@@ -108,10 +112,16 @@ final class Marc8Check implements TextCheck {
                     undefinedField,
                     undefinedAt,
                     Declaration.text(record),
-                    undefined + " bytes of the text cannot be MARC-8");
+                    undefined + " bytes of the text cannot be MARC-8" + looks(record));
         }
         utf8Fields = 0;
         undefined = 0;
+        other.clear();
+    }
+
+    private String looks(InspectedRecord record) {
+        String looks = other.looksLike(record.flavor());
+        return looks.isEmpty() ? "" : "; the text looks like " + looks;
     }
 
     /** The sets are those of the beginning again behind a delimiter, whether the escape sequence before says so or not. */

@@ -131,16 +131,13 @@ final class Utf8Check implements TextCheck {
         if (escapes > 0) {
             String what = counted(escapes, "MARC-8 escape sequence") + " in the text";
             findings.add(record, ENCODING_CONTRADICTED, escapeField, escapeAt, Declaration.text(record), what);
-        } else if (invalid > 0 && multibyte == 0) {
+        } else if (invalid > 0 && (multibyte == 0 || other.isCesu8())) {
             String looks = other.looksLike(record.flavor());
             if (!looks.isEmpty()) {
-                findings.add(
-                        record,
-                        ENCODING_CONTRADICTED,
-                        invalidField,
-                        invalidAt,
-                        Declaration.text(record),
-                        "no character outside ASCII is UTF-8; the text looks like " + looks);
+                String what = multibyte == 0
+                        ? "no character outside ASCII is UTF-8; the text looks like " + looks
+                        : "some characters are " + looks + " instead";
+                findings.add(record, ENCODING_CONTRADICTED, invalidField, invalidAt, Declaration.text(record), what);
             }
         }
     }
