@@ -88,6 +88,22 @@ class XmlReadingTest {
         assertThat(Cuts.findings(Cuts.of(MARCXML, records))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bibs total_record_count='1'><bib link='l'><mms_id>99</mms_id><title>T</title>@<suppress>false</suppress></bib></bibs>",
+                "<m:mets xmlns:m='http://www.loc.gov/METS/'><m:dmdSec ID='d'><m:mdWrap MDTYPE='MARC'><m:xmlData>@"
+                        + "</m:xmlData></m:mdWrap></m:dmdSec><m:fileSec><m:fileGrp/></m:fileSec></m:mets>",
+                "<collection xmlns:xsi='x' xsi:schemaLocation='a b' xmlns='http://www.loc.gov/MARC21/slim'>@</collection>"
+            })
+    void whatAlmaMetsAndKohaWrapARecordInIsFiller(String envelope) {
+        List<Cut> cuts = Cuts.of(MARCXML, envelope.replace("@", record(field("A"))));
+
+        assertThat(cuts).extracting(Cut::kind).containsExactly(Kind.FILLER, Kind.CLEAN, Kind.FILLER);
+        assertThat(Cuts.findings(cuts)).isEmpty();
+        assertThat(title(cuts.get(1).record())).isEqualTo("A");
+    }
+
     @Test
     void whatIsRejectedInARejectedFieldIsRejectedOnce() {
         String field = "<datafield ind1=' ' ind2=' '><subfield code='ab'>A</subfield></datafield>";
