@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class FakeHouse {
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
     private static final List<String> TOOLS =
-            List.of("sh", "cat", "find", "mkdir", "mv", "ps", "readlink", "rm", "rmdir", "sed", "sleep", "touch", "wc");
+            List.of("sh", "cat", "find", "ls", "mkdir", "mv", "ps", "readlink", "rm", "rmdir", "sed", "sleep", "touch");
 
     final Path root;
     final Path jar;
