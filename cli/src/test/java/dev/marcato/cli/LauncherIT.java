@@ -145,6 +145,9 @@ class LauncherIT {
         assertThat(arguments(house.run("count", large))).doesNotContain(QUICK);
         assertThat(arguments(house.run("count"))).doesNotContain(QUICK);
         assertThat(arguments(house.run("count", small, folder.toString()))).doesNotContain(QUICK);
+        assertThat(arguments(house.run("cat", "-o", small))).doesNotContain(QUICK);
+        assertThat(arguments(house.run("cat", small, "-"))).doesNotContain(QUICK);
+        assertThat(arguments(house.run("cat", small, "-o", half))).contains(QUICK);
         assertThat(arguments(house.run("bench", small))).doesNotContain(QUICK);
     }
 

@@ -28,6 +28,8 @@ final class Punctuation {
         CLOSED_COMMA,
         /** Among the members of an object; commas there are not looked at. */
         MEMBERS,
+        /** Behind a brace that may end the document: another one may follow. */
+        OVER,
         /** Behind damage, which was told. */
         UNSURE
     }
@@ -43,6 +45,10 @@ final class Punctuation {
     private int objects;
     /** Whether an array is open, or was. */
     private boolean inArray;
+    /** Whether the array of an object was closed that was opened before the stretch. */
+    private boolean closedArray;
+    /** Whether nothing stands before the stretch, so that no object can be open that was not opened in it. */
+    private boolean beginsSource;
 
     private int behind;
     private int comma;
@@ -57,6 +63,8 @@ final class Punctuation {
     /** @param atRecord whether the stretch begins with a record; else it begins with its source, or is whole */
     void begin(int from, boolean atRecord) {
         objects = 0;
+        closedArray = false;
+        beginsSource = pieces.offset(from) == 0;
         inArray = atRecord && isInArray();
         state = inArray ? State.OPENED : State.BEGIN;
         behind = from;
@@ -103,13 +111,14 @@ final class Punctuation {
             tell(bracket, "an array in an array", "a record", "its records were read");
         }
         inArray = true;
+        closedArray = false;
         state = State.OPENED;
         behind = bracket + 1;
     }
 
     void comma(int at) {
         switch (state) {
-            case MEMBERS -> {}
+            case MEMBERS, OVER -> {}
             case CLOSED -> {
                 comma = at;
                 state = State.CLOSED_COMMA;
@@ -141,8 +150,9 @@ final class Punctuation {
                     return;
                 }
             }
-            case UNSURE -> {}
+            case OVER, UNSURE -> {}
         }
+        closedArray = surroundings == Surroundings.ENVELOPE && objects == 0;
         inArray = isInArray();
         state = State.CLOSED;
         behind = at + 1;
@@ -152,8 +162,12 @@ final class Punctuation {
         if (state == State.COMMA || state == State.CLOSED_COMMA) {
             commaTooMany();
         }
+        boolean mayEndAll = objects == 0 ? closedArray : objects == 1 && beginsSource;
         objects = Math.max(0, objects - 1);
         valueEnds(at + 1, true);
+        if (mayEndAll) {
+            state = State.OVER;
+        }
     }
 
     /** A member of an object around records came. */
@@ -198,7 +212,7 @@ final class Punctuation {
     /** Whether all may be closed: an object around the array may have been opened before. */
     private boolean mayEnd() {
         return switch (state) {
-            case BEGIN, UNSURE, CLOSED_COMMA -> true;
+            case BEGIN, OVER, UNSURE, CLOSED_COMMA -> true;
             case CLOSED -> surroundings != Surroundings.ENVELOPE;
             case VALUE -> surroundings != Surroundings.ARRAY && endedObject;
             case OPENED, COMMA, MEMBERS -> false;

@@ -41,7 +41,7 @@ enum Surroundings {
                 nameEnd = stringEnd(head, name, length);
                 isRecord |= depth == 1 && isMemberOfRecord(head, name, nameEnd, length);
                 at = nameEnd;
-            } else if (value == '[' && JsonNames.isItems(head, name, nameEnd)) {
+            } else if (value == '[' && !isRecord && JsonNames.isItems(head, name, nameEnd)) {
                 return ENVELOPE;
             } else if (value == '{' || value == '[') {
                 depth++;

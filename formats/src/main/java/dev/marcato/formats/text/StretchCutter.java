@@ -157,6 +157,7 @@ public final class StretchCutter implements RecordCutter {
             return;
         }
         endStretch(start, false);
+        tooLong = false;
         stretch = start;
         startsRecord = true;
         done = offset >= range.end();
@@ -169,7 +170,6 @@ public final class StretchCutter implements RecordCutter {
         }
         if (tooLong || end - stretch > settings.limits().windowBytes()) {
             rejectTooLong(end);
-            tooLong = false;
         } else if (last) {
             reader.readLast(bytes, stretch, end, base + stretch, startsRecord, pieces::add);
         } else {

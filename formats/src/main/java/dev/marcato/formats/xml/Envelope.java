@@ -55,6 +55,16 @@ final class Envelope {
         this.sink = sink;
     }
 
+    /** Nothing was read yet of what {@link #closes} asks for. */
+    void begin() {
+        closed = false;
+    }
+
+    /** Whether, in what was read last, an element ended that began before it, or one that has no others around it. */
+    boolean closes() {
+        return closed;
+    }
+
     /**
      * Reads a stretch, and tells its pieces.
      *

@@ -60,9 +60,11 @@ final class XmlStretches implements StretchReader, PieceSink {
     @Override
     public void readLast(byte[] all, int from, int to, long offset, boolean startsRecord, Consumer<Piece> newPieces) {
         Deque<Piece> read = new ArrayDeque<>();
-        boolean endsRoot = read(all, from, to, offset, startsRecord, read::add, !root.isEmpty());
+        envelope.begin();
+        read(all, from, to, offset, startsRecord, read::add);
         Piece last = read.peekLast();
-        if (!endsRoot && last != null && last.kind() != Piece.Kind.REJECTED) {
+        // Which element ends does not matter: one document may have been put behind another.
+        if (!root.isEmpty() && !envelope.closes() && last != null && last.kind() != Piece.Kind.REJECTED) {
             List<Finding> findings = new ArrayList<>(last.findings());
             findings.add(Finding.at(
                     offset + to - from,
@@ -77,43 +79,21 @@ final class XmlStretches implements StretchReader, PieceSink {
 
     @Override
     public void read(byte[] all, int from, int to, long offset, boolean startsRecord, Consumer<Piece> newPieces) {
-        read(all, from, to, offset, startsRecord, newPieces, false);
-    }
-
-    /** @return false if the root should end here, and does not */
-    private boolean read(
-            byte[] all,
-            int from,
-            int to,
-            long offset,
-            boolean startsRecord,
-            Consumer<Piece> newPieces,
-            boolean mustEndRoot) {
         source = all;
         sourceFrom = from;
         sourceOffset = offset;
         pieces = newPieces;
-        int textFrom = from;
-        int textTo = to;
         if (encoding.isUtf8()) {
             text(all, position -> offset + position - from);
+            stretch(from, to, startsRecord, offset == 0);
         } else {
             transcript.recode(encoding, all, from, to, offset);
             text(transcript.bytes(), transcript);
-            textFrom = 0;
-            textTo = transcript.length();
+            stretch(0, transcript.length(), startsRecord, offset == 0);
         }
-        stretch(textFrom, textTo, startsRecord, offset == 0);
-        boolean endsRoot = !mustEndRoot || endsRoot(textFrom, textTo, startsRecord);
         source = NOWHERE.bytes();
         bytes = source;
         pieces = NOWHERE::take;
-        return endsRoot;
-    }
-
-    /** Whether the root's end tag is there; or perhaps the root is empty, where no record is. */
-    private boolean endsRoot(int from, int to, boolean startsRecord) {
-        return Scan.find(bytes, from, to, "</" + root) >= 0 || !startsRecord && Scan.find(bytes, from, to, "/>") >= 0;
     }
 
     private void text(byte[] newBytes, Places newPlaces) {

@@ -71,6 +71,10 @@ class PunctuationTest {
                 "{\"sourceRecords\":[{\"id\":1,\"parsedRecord\":{\"content\":@},\"n\":[1,{\"a\":{}}]},{\"parsedRecord\":{\"content\":@}}],\"total\":2}",
                 "[{\"record\":@},{\"record\":@,\"x\":1}]",
                 "[{\"records\":[@,@],\"total\":2},{\"records\":[@]}]",
+                "{\"records\":[@,@]}<LF>{\"records\":[@]}<LF>",
+                "{\"total\":1,\"records\":[@],\"x\":[1]}{\"x\":{},\"records\":[@,@]}",
+                "{\"records\":[]}{\"records\":[@]}",
+                "{\"page\":{\"records\":[@]},\"total\":1}<LF>{\"page\":{\"records\":[@]}}",
             })
     void whatIsRightIsClean(String shape) {
         assertThat(everyWay(DOCUMENT, shape).diagnostics()).isEmpty();
@@ -182,6 +186,7 @@ class PunctuationTest {
                 "@<LF>@; NOTHING",
                 "{ \"id\" : \"[{\\\"records\\\":[\" , \"fields\" : [ {\"001\":\"x\"}]}; NOTHING",
                 "{\"page\":{\"n\":[1],\"sourceRecords\" : [@]}}; ENVELOPE",
+                "{\"leader\":\"x\",\"fields\":[],\"more\":{\"records\":[1,2]}}; NOTHING",
                 "{\"fields\":[\"id\"],\"records\":[@]}; ENVELOPE",
                 "{\"leader\":7,\"records\":[@]}; ENVELOPE",
                 "{\"id\":1,\"parsedRecord\":{\"content\":@}}; UNKNOWN",

@@ -8,6 +8,7 @@ import dev.marcato.MarcFiles;
 import dev.marcato.MarcReader;
 import dev.marcato.MarcRecord;
 import dev.marcato.formats.mrk.MrkFormat;
+import dev.marcato.formats.xml.MarcXmlFormat;
 import dev.marcato.io.FileRange;
 import dev.marcato.io.Format;
 import dev.marcato.io.Format.CutSettings;
@@ -15,6 +16,7 @@ import dev.marcato.io.MarcInput;
 import dev.marcato.io.Piece;
 import dev.marcato.io.ReadLimits;
 import dev.marcato.io.RecordCutter;
+import dev.marcato.testkit.ShortReads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,6 +75,28 @@ class StretchCutterTest {
                 assertThat(heard).isEqualTo(expected);
             }
         }
+    }
+
+    /** Its first bytes may be the last that were read before, and not judged yet. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 64, 200, 8192})
+    void whatStandsBehindIsReadInWhateverPortionsItComes(int portion) throws IOException {
+        String record = "<record><leader>00000nam a2200000 a 4500</leader>"
+                + "<controlfield tag='001'>@</controlfield></record>\n";
+        String document = "<collection>" + record.replace("@", "1") + record.replace("@", "x".repeat(200_000))
+                + record.replace("@", "3") + record.replace("@", "4") + "</collection>";
+        List<String> heard = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        try (MarcReader reader = MarcReader.builder()
+                .format(new MarcXmlFormat())
+                .limits(LIMITS)
+                .listener(each -> heard.add(each.code().code()))
+                .open(ShortReads.ofSize(document.getBytes(UTF_8), portion))) {
+            reader.forEach(each -> numbers.add(each.controlNumber().orElseThrow()));
+        }
+
+        assertThat(numbers).containsExactly("1", "3", "4");
+        assertThat(heard).containsExactly("M0007");
     }
 
     /** Or else each range of a file without records would be read to the end of the file. */

@@ -86,6 +86,10 @@ class XmlReadingTest {
                 .extracting(Finding::code)
                 .doesNotContain(DiagnosticCode.MARKUP_REPAIRED);
         assertThat(Cuts.findings(Cuts.of(MARCXML, records))).isEmpty();
+        // Joined, it is no longer known what should end.
+        String joined = "<Datens\u00E4tze>" + records + "</Datens\u00E4tze>" + document + "</" + name + "><c>" + records
+                + "</c>";
+        assertThat(Cuts.findings(Cuts.of(MARCXML, joined))).isEmpty();
     }
 
     @ParameterizedTest
