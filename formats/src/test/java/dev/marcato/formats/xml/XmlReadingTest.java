@@ -86,6 +86,7 @@ class XmlReadingTest {
                 .extracting(Finding::code)
                 .doesNotContain(DiagnosticCode.MARKUP_REPAIRED);
         assertThat(Cuts.findings(Cuts.of(MARCXML, records))).isEmpty();
+        assertThat(Cuts.findings(Cuts.of(MARCXML, document.strip()))).hasSize(1);
         // Joined, it is no longer known what should end.
         String joined = "<Datens\u00E4tze>" + records + "</Datens\u00E4tze>" + document + "</" + name + "><c>" + records
                 + "</c>";
