@@ -24,29 +24,38 @@ public final class Marc4jConversion {
     private Marc4jConversion() {}
 
     public static void main(String[] args) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(args[2])), 1 << 16);
-                OutputStream out = new BufferedOutputStream(System.out, 1 << 16)) {
-            MarcReader reader = switch (args[0]) {
+        try (OutputStream out = new BufferedOutputStream(System.out, 1 << 16)) {
+            convert(args[0], args[1], Path.of(args[2]), out);
+        }
+    }
+
+    /** Converts a file; how many records it had. */
+    static long convert(String from, String to, Path file, OutputStream out) throws IOException {
+        long records = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            MarcReader reader = switch (from) {
                 case "marcxml" -> new MarcXmlReader(in);
                 case "json" -> new MarcJsonReader(in);
                 default -> new MarcStreamReader(in);
             };
-            MarcWriter writer = switch (args[1]) {
+            MarcWriter writer = switch (to) {
                 case "marcxml" -> new MarcXmlWriter(out, "UTF-8");
                 case "json" -> new MarcJsonWriter(out);
                 default -> new MarcStreamWriter(out, "UTF-8");
             };
-            if (args[0].equals("marc8")) {
+            if (from.equals("marc8")) {
                 writer.setConverter(new AnselToUnicode());
             }
             while (reader.hasNext()) {
                 Record record = reader.next();
-                if (args[0].equals("marc8")) {
+                if (from.equals("marc8")) {
                     record.getLeader().setCharCodingScheme('a');
                 }
                 writer.write(record);
+                records++;
             }
             writer.close();
         }
+        return records;
     }
 }
